@@ -1,0 +1,35 @@
+/** Field names as ECS 8 spells them, and our own under `app_logs.*`. */
+export const FIELD = {
+  time: '@timestamp',
+  message: 'message',
+  messageWildcard: 'message.wildcard',
+  level: 'log.level',
+  severity: 'event.severity',
+  logger: 'log.logger',
+  filePath: 'log.file.path',
+  offset: 'log.offset',
+  sequence: 'event.sequence',
+  eventId: 'event.id',
+  ingested: 'event.ingested',
+  kind: 'event.kind',
+  original: 'event.original',
+  service: 'service.name',
+  dataset: 'event.dataset',
+  errorType: 'error.type',
+  errorMessage: 'error.message',
+  stackTrace: 'error.stack_trace',
+  pattern: 'app_logs.pattern',
+  patternId: 'app_logs.pattern_id',
+  import: 'app_logs.import',
+  open: 'app_logs.open',
+  /** The hash-chain value before an open event: where in its file an unfinished event stands. */
+  openAfter: 'app_logs.open_after',
+  continued: 'app_logs.continued',
+  encoding: 'app_logs.encoding',
+  eol: 'app_logs.eol',
+  format: 'app_logs.format',
+  tags: 'tags',
+} as const;
+
+/** `event.kind` of a line that no format could read. */
+export const KIND_UNPARSED = 'pipeline_error';

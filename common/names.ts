@@ -1,0 +1,36 @@
+/**
+ * Every name that users, scripts and other plugins may rely on. One place, so that the pipeline, the
+ * templates, the saved objects, the routes and the page cannot drift apart.
+ */
+export const PLUGIN_ID = 'appLogs';
+export const PLUGIN_NAME = 'App Logs';
+export const APP_PATH = '/app/appLogs';
+
+/** `_meta.managed_by` of every engine asset that App Logs owns. */
+export const MANAGED_BY = 'app_logs';
+
+export const INDEX_TEMPLATE = 'logs-app_logs';
+export const INDEX_PATTERN = 'logs-app_logs.*-*';
+export const INDEX_TEMPLATE_PRIORITY = 200;
+export const COMPONENT_PACKAGE = 'logs-app_logs@package';
+/** The user's own component template and pipeline: made by users, never overwritten, never removed. */
+export const COMPONENT_CUSTOM = 'logs-app_logs@custom';
+export const PIPELINE = 'logs-app_logs@pipeline';
+export const PIPELINE_CUSTOM = 'logs-app_logs@custom';
+export const LIFECYCLE_POLICY = 'logs-app_logs';
+
+export const DATA_VIEW_ID = 'app-logs';
+export const SAVED_SEARCH_IDS = {
+  all: 'app-logs-all',
+  errors: 'app-logs-errors',
+  exceptions: 'app-logs-exceptions',
+  unparsed: 'app-logs-unparsed',
+} as const;
+export const DASHBOARD_ID = 'app-logs';
+export const DASHBOARD_TITLE = 'App Logs overview';
+
+export const PANEL_TIMELINE = 'appLogsTimeline';
+export const PANEL_LEVELS = 'appLogsLevels';
+
+export const DEFAULT_SERVICE = 'app';
+export const DEFAULT_NAMESPACE = 'default';

@@ -1,0 +1,64 @@
+// One project per kind of test; scripts/test.mjs runs them in turn and adds up their results.
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2021',
+      parser: { syntax: 'typescript', tsx: true },
+      // The classic JSX transform: Kibana does not share react/jsx-runtime.
+      transform: { react: { runtime: 'classic' } },
+    },
+  },
+];
+const base = {
+  rootDir: __dirname,
+  transform: { '^.+\\.(ts|tsx)$': swc },
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/build/', '<rootDir>/target/'],
+  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/target/', '<rootDir>/.cache/', '<rootDir>/.data/'],
+};
+// What Kibana shares and no registry has: the standalone host brings it, and tests use the same code.
+const kibanaShared = {
+  '^@kbn/config-schema$': '<rootDir>/standalone/kibana_shared/config_schema.ts',
+  '^@kbn/i18n$': '<rootDir>/standalone/kibana_shared/i18n.ts',
+  '^@kbn/i18n-react$': '<rootDir>/standalone/kibana_shared/i18n_react.tsx',
+  '^@kbn/es-query$': '<rootDir>/standalone/kibana_shared/es_query.ts',
+  '^@kbn/rison$': '<rootDir>/standalone/kibana_shared/rison.ts',
+  '^@kbn/datemath$': '@elastic/datemath',
+};
+module.exports = {
+  projects: [
+    {
+      ...base,
+      displayName: 'unit',
+      testEnvironment: 'node',
+      moduleNameMapper: kibanaShared,
+      testMatch: ['<rootDir>/{common,server,standalone,scripts}/**/*.test.ts', '<rootDir>/public/**/*.test.ts'],
+    },
+    {
+      ...base,
+      displayName: 'views',
+      testEnvironment: 'jsdom',
+      moduleNameMapper: kibanaShared,
+      setupFiles: ['<rootDir>/test/views/jsdom_setup.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/views/jest_dom.ts'],
+      testMatch: ['<rootDir>/public/**/*.test.tsx', '<rootDir>/standalone/**/*.test.tsx'],
+    },
+    {
+      ...base,
+      displayName: 'engine',
+      testEnvironment: 'node',
+      moduleNameMapper: kibanaShared,
+      globalSetup: '<rootDir>/test/engine/global_setup.ts',
+      globalTeardown: '<rootDir>/test/engine/global_teardown.ts',
+      testMatch: ['<rootDir>/test/engine/**/*.test.ts'],
+    },
+    {
+      ...base,
+      displayName: 'functional',
+      testEnvironment: 'node',
+      globalSetup: '<rootDir>/test/functional/global_setup.ts',
+      globalTeardown: '<rootDir>/test/functional/global_teardown.ts',
+      testMatch: ['<rootDir>/test/functional/**/*.test.ts'],
+    },
+  ],
+};

@@ -1,0 +1,290 @@
+/**
+ * The part of Kibana's browser contract that App Logs uses, in own words (nothing is copied from Kibana).
+ * The standalone host offers exactly this and no more: widen it here first.
+ */
+declare module '@kbn/core/public' {
+  import type { History } from 'history';
+  import type { Observable } from 'rxjs';
+  import type { ReactNode } from 'react';
+
+  export interface CoreTheme {
+    readonly darkMode: boolean;
+  }
+  export interface HttpFetchOptions {
+    readonly version?: string;
+    /** A JSON text. */
+    readonly body?: string;
+    readonly query?: Readonly<Record<string, string | number | boolean>>;
+    readonly signal?: AbortSignal;
+    readonly headers?: Readonly<Record<string, string>>;
+  }
+  /** Rejects with an Error that has `response?: Response` and `body?: unknown` (the parsed error body). */
+  export interface HttpStart {
+    get<T>(path: string, options?: HttpFetchOptions): Promise<T>;
+    post<T>(path: string, options?: HttpFetchOptions): Promise<T>;
+    delete<T>(path: string, options?: HttpFetchOptions): Promise<T>;
+    readonly basePath: { prepend(path: string): string };
+  }
+  export interface ToastsStart {
+    addSuccess(toast: { title: string; text?: string }): void;
+    addDanger(toast: { title: string; text?: string }): void;
+    addInfo(toast: { title: string; text?: string }): void;
+  }
+  export interface AppMountParameters {
+    readonly element: HTMLElement;
+    readonly history: History;
+    readonly theme$: Observable<CoreTheme>;
+  }
+  export interface AppCategory {
+    readonly id: string;
+    readonly label: string;
+    readonly order?: number;
+  }
+  export interface App {
+    readonly id: string;
+    readonly title: string;
+    readonly category?: AppCategory;
+    readonly euiIconType?: string;
+    readonly order?: number;
+    mount(params: AppMountParameters): Promise<() => void>;
+  }
+  export interface ApplicationStart {
+    navigateToApp(appId: string, options?: { path?: string }): Promise<void>;
+    navigateToUrl(url: string): Promise<void>;
+    getUrlForApp(appId: string, options?: { path?: string }): string;
+    /** Kibana's own map of what the user may see and do; `discover` is absent on hosts without Discover. */
+    readonly capabilities: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  }
+  export interface CoreStart {
+    readonly application: ApplicationStart;
+    readonly chrome: {
+      setBreadcrumbs(breadcrumbs: ReadonlyArray<{ text: ReactNode; href?: string }>): void;
+      readonly docTitle: { change(title: string): void; reset(): void };
+    };
+    readonly http: HttpStart;
+    readonly notifications: { readonly toasts: ToastsStart };
+    readonly theme: { readonly theme$: Observable<CoreTheme> };
+    readonly uiSettings: { get<T>(key: string, defaultValue?: T): T };
+  }
+  export interface CoreSetup<StartPlugins = Record<string, unknown>> {
+    readonly application: { register(app: App): void };
+    getStartServices(): Promise<[CoreStart, StartPlugins, unknown]>;
+  }
+  export interface PluginInitializerContext {
+    readonly env: { readonly packageInfo: { readonly version: string } };
+  }
+  export interface Plugin<SetupPlugins, StartPlugins> {
+    setup(core: CoreSetup<StartPlugins>, plugins: SetupPlugins): void;
+    start(core: CoreStart, plugins: StartPlugins): void;
+    stop?(): void;
+  }
+}
+
+declare module '@kbn/es-query' {
+  export interface TimeRange {
+    readonly from: string;
+    readonly to: string;
+  }
+  export interface Query {
+    readonly query: string | Readonly<Record<string, unknown>>;
+    readonly language: string;
+  }
+  export interface Filter {
+    readonly meta: Readonly<Record<string, unknown>>;
+    readonly query?: Readonly<Record<string, unknown>>;
+  }
+  export interface BoolQuery {
+    readonly must: unknown[];
+    readonly filter: unknown[];
+    readonly should: unknown[];
+    readonly must_not: unknown[];
+  }
+  /** Throws an Error with a readable message when the query text cannot be parsed. */
+  export function buildEsQuery(
+    dataView: unknown,
+    queries: Query | readonly Query[],
+    filters: readonly Filter[],
+    config?: {
+      readonly allowLeadingWildcards?: boolean;
+      readonly queryStringOptions?: Readonly<Record<string, unknown>>;
+      readonly ignoreFilterIfFieldNotInIndex?: boolean;
+      readonly dateFormatTZ?: string;
+    },
+  ): { bool: BoolQuery };
+}
+
+declare module '@kbn/data-views-plugin/public' {
+  export interface DataView {
+    readonly id?: string;
+    readonly title: string;
+  }
+  export interface DataViewsStart {
+    /** Rejects when there is no such data view. */
+    get(id: string): Promise<DataView>;
+    create(spec: {
+      title: string;
+      timeFieldName: string;
+      name?: string;
+      allowNoIndex?: boolean;
+    }): Promise<DataView>;
+    clearInstanceCache(id?: string): void;
+  }
+}
+
+declare module '@kbn/unified-search-plugin/public' {
+  import type { ComponentType } from 'react';
+  import type { DataView } from '@kbn/data-views-plugin/public';
+  import type { Filter, Query, TimeRange } from '@kbn/es-query';
+
+  export interface SearchBarProps {
+    readonly appName: string;
+    readonly indexPatterns: DataView[];
+    readonly query?: Query;
+    readonly filters?: Filter[];
+    readonly dateRangeFrom: string;
+    readonly dateRangeTo: string;
+    readonly isRefreshPaused: boolean;
+    /** Milliseconds. */
+    readonly refreshInterval: number;
+    readonly showQueryInput?: boolean;
+    readonly showFilterBar?: boolean;
+    readonly showDatePicker?: boolean;
+    readonly showSubmitButton?: boolean;
+    readonly showQueryMenu?: boolean;
+    readonly displayStyle?: 'inPage' | 'detached';
+    readonly isLoading?: boolean;
+    readonly placeholder?: string;
+    readonly dataTestSubj?: string;
+    onQuerySubmit(payload: { dateRange: TimeRange; query?: Query }, isUpdate?: boolean): void;
+    onFiltersUpdated?(filters: Filter[]): void;
+    onRefresh?(payload: { dateRange: TimeRange }): void;
+    onRefreshChange?(options: { isPaused: boolean; refreshInterval: number }): void;
+  }
+  export interface UnifiedSearchStart {
+    readonly ui: { readonly SearchBar: ComponentType<SearchBarProps> };
+  }
+}
+
+declare module '@kbn/data-plugin/public' {
+  import type { Observable } from 'rxjs';
+  import type { TimeRange } from '@kbn/es-query';
+  export interface DataStart {
+    readonly query: {
+      readonly timefilter: {
+        readonly timefilter: {
+          getTime(): TimeRange;
+          setTime(range: TimeRange): void;
+          getAutoRefreshFetch$(): Observable<(done: () => void) => void>;
+        };
+      };
+    };
+  }
+}
+
+declare module '@kbn/embeddable-plugin/public' {
+  import type { ReactNode } from 'react';
+  import type { Observable } from 'rxjs';
+  import type { Filter, Query, TimeRange } from '@kbn/es-query';
+
+  export interface EmbeddableInput {
+    readonly id: string;
+    readonly title?: string;
+    readonly timeRange?: TimeRange;
+    readonly query?: Query;
+    readonly filters?: Filter[];
+    readonly viewMode?: 'view' | 'edit';
+    readonly lastReloadRequestTime?: number;
+  }
+  export interface EmbeddableOutput {
+    readonly loading?: boolean;
+    readonly rendered?: boolean;
+    readonly error?: Error;
+    readonly editable?: boolean;
+    readonly defaultTitle?: string;
+  }
+  export type IContainer = object;
+  /** 8.12's class embeddable. `render` may return a React node, which the host renders. */
+  export class Embeddable<
+    Input extends EmbeddableInput = EmbeddableInput,
+    Output extends EmbeddableOutput = EmbeddableOutput,
+  > {
+    constructor(input: Input, output: Output, parent?: IContainer);
+    readonly type: string;
+    readonly parent?: IContainer;
+    protected readonly renderComplete: { dispatchInProgress(): void; dispatchComplete(): void };
+    getInput(): Readonly<Input>;
+    getInput$(): Observable<Readonly<Input>>;
+    updateInput(changes: Partial<Input>): void;
+    getOutput(): Readonly<Output>;
+    protected updateOutput(changes: Partial<Output>): void;
+    render(element: HTMLElement): ReactNode | void;
+    reload(): void;
+    destroy(): void;
+  }
+  export interface EmbeddableFactoryDefinition<Input extends EmbeddableInput = EmbeddableInput> {
+    readonly type: string;
+    readonly grouping?: ReadonlyArray<{
+      id: string;
+      getDisplayName(): string;
+      getIconType(): string;
+      order?: number;
+    }>;
+    isEditable(): Promise<boolean>;
+    canCreateNew?(): boolean;
+    getDisplayName(): string;
+    getDescription?(): string;
+    getIconType?(): string;
+    create(input: Input, parent?: IContainer): Promise<Embeddable>;
+  }
+  export interface EmbeddableSetup {
+    registerEmbeddableFactory(type: string, factory: EmbeddableFactoryDefinition): unknown;
+  }
+}
+
+declare module '@kbn/kibana-react-plugin/public' {
+  import type { ComponentType, ReactNode } from 'react';
+  import type { Observable } from 'rxjs';
+  export const KibanaThemeProvider: ComponentType<{
+    readonly theme$: Observable<{ readonly darkMode: boolean }>;
+    readonly children?: ReactNode;
+  }>;
+}
+
+declare module '@kbn/i18n' {
+  export const i18n: {
+    translate(
+      id: string,
+      options: { defaultMessage: string; values?: Readonly<Record<string, string | number | boolean>> },
+    ): string;
+    getLocale(): string;
+  };
+}
+
+declare module '@kbn/i18n-react' {
+  import type { ComponentType, ReactNode } from 'react';
+  export const I18nProvider: ComponentType<{ readonly children?: ReactNode }>;
+  export const FormattedMessage: ComponentType<{
+    readonly id: string;
+    readonly defaultMessage: string;
+    readonly values?: Readonly<Record<string, ReactNode>>;
+  }>;
+}
+
+declare module '@kbn/rison' {
+  export function encode(value: unknown): string;
+  /** Throws on a text that is not rison. */
+  export function decode(text: string): unknown;
+}
+
+declare module '@kbn/datemath' {
+  import type { Moment } from 'moment';
+  const dateMath: {
+    parse(text: string, options?: { roundUp?: boolean; forceNow?: Date }): Moment | undefined;
+  };
+  export default dateMath;
+}
+
+interface Window {
+  __kbnPublicPath__: Record<string, string>;
+  __kbnThemeTag__: string;
+}

@@ -1,0 +1,166 @@
+/**
+ * The part of Kibana's server contract that App Logs uses, in own words (nothing is copied from Kibana).
+ * The standalone host offers exactly this and no more: widen it here first.
+ */
+declare module '@kbn/core/server' {
+  import type { Client } from '@elastic/elasticsearch';
+  import type { Observable } from 'rxjs';
+  import type { Readable } from 'stream';
+
+  export interface Logger {
+    debug(message: string): void;
+    info(message: string): void;
+    warn(message: string): void;
+    error(message: string | Error): void;
+    get(...context: string[]): Logger;
+  }
+
+  export interface PluginInitializerContext<Config = unknown> {
+    readonly logger: { get(...context: string[]): Logger };
+    readonly config: { get<T = Config>(): T };
+    readonly env: { readonly packageInfo: { readonly version: string; readonly buildNum: number } };
+  }
+
+  export type ElasticsearchClient = Omit<Client, 'close' | 'child' | 'connectionPool' | 'diagnostic'>;
+
+  export interface SavedObjectReference {
+    readonly name: string;
+    readonly type: string;
+    readonly id: string;
+  }
+  export interface SavedObject<Attributes = Record<string, unknown>> {
+    readonly id: string;
+    readonly type: string;
+    readonly attributes: Attributes;
+    readonly references: readonly SavedObjectReference[];
+    readonly managed?: boolean;
+    readonly coreMigrationVersion?: string;
+    readonly typeMigrationVersion?: string;
+    readonly version?: string;
+    readonly error?: { readonly statusCode: number; readonly message: string; readonly error: string };
+  }
+  export interface SavedObjectsClient {
+    bulkGet(
+      objects: ReadonlyArray<{ readonly type: string; readonly id: string }>,
+    ): Promise<{ saved_objects: SavedObject[] }>;
+    delete(type: string, id: string, options?: { force?: boolean }): Promise<unknown>;
+  }
+  export interface SavedObjectsImporter {
+    import(options: {
+      readStream: Readable;
+      overwrite: boolean;
+      createNewCopies: boolean;
+      managed?: boolean;
+    }): Promise<{
+      success: boolean;
+      successCount: number;
+      errors?: ReadonlyArray<{
+        readonly id: string;
+        readonly type: string;
+        readonly error: { readonly type: string };
+      }>;
+    }>;
+  }
+
+  export interface RequestHandlerContext {
+    readonly core: Promise<{
+      readonly elasticsearch: {
+        readonly client: { readonly asCurrentUser: ElasticsearchClient };
+      };
+      readonly savedObjects: {
+        readonly client: SavedObjectsClient;
+        getImporter(client: SavedObjectsClient): SavedObjectsImporter;
+      };
+    }>;
+  }
+  export interface KibanaRequest<Params = unknown, Query = unknown, Body = unknown> {
+    readonly params: Params;
+    readonly query: Query;
+    readonly body: Body;
+    readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+    readonly events: {
+      /** Emits once when the caller went away before the answer was sent. */
+      readonly aborted$: Observable<void>;
+    };
+  }
+  export interface KibanaResponse {
+    readonly status: number;
+    readonly payload?: unknown;
+  }
+  export interface KibanaResponseFactory {
+    ok(options?: { body?: unknown; headers?: Record<string, string> }): KibanaResponse;
+    /** Any status of 400 and above; `body` becomes `{statusCode, error, message, attributes}`. */
+    customError(options: {
+      statusCode: number;
+      body: { message: string; attributes?: Record<string, unknown> };
+      headers?: Record<string, string>;
+    }): KibanaResponse;
+  }
+  export type RequestHandler<Body = unknown> = (
+    context: RequestHandlerContext,
+    request: KibanaRequest<unknown, unknown, Body>,
+    response: KibanaResponseFactory,
+  ) => Promise<KibanaResponse>;
+
+  /** A function validator: Kibana takes it in place of a config-schema type. */
+  export type RouteValidationFunction<T> = (
+    value: unknown,
+    result: { ok(value: T): { value: T }; badRequest(error: Error | string): { error: Error } },
+  ) => { value: T } | { error: Error };
+
+  export interface VersionedRoute {
+    addVersion<Body>(
+      options: {
+        version: string;
+        validate: false | { request: { body?: RouteValidationFunction<Body> } };
+      },
+      handler: RequestHandler<Body>,
+    ): VersionedRoute;
+  }
+  export interface VersionedRouteConfig {
+    readonly path: string;
+    readonly access: 'public' | 'internal';
+    readonly options?: {
+      readonly tags?: readonly string[];
+      readonly body?: {
+        readonly maxBytes?: number;
+        /** 'stream' with parse:false hands the raw request stream to the handler as `request.body`. */
+        readonly output?: 'data' | 'stream';
+        readonly parse?: boolean;
+        readonly accepts?: readonly string[];
+      };
+      readonly timeout?: { readonly idleSocket?: number; readonly payload?: number };
+    };
+  }
+  export interface Router {
+    readonly versioned: {
+      get(config: VersionedRouteConfig): VersionedRoute;
+      post(config: VersionedRouteConfig): VersionedRoute;
+      delete(config: VersionedRouteConfig): VersionedRoute;
+    };
+  }
+  export interface CoreSetup {
+    readonly http: { createRouter(): Router };
+  }
+  export type CoreStart = Record<string, unknown>;
+  export interface Plugin {
+    setup(core: CoreSetup, plugins: Record<string, unknown>): void;
+    start(core: CoreStart, plugins: Record<string, unknown>): void;
+    stop?(): void;
+  }
+  export interface PluginConfigDescriptor {
+    readonly schema: unknown;
+    readonly exposeToBrowser?: Readonly<Record<string, boolean>>;
+  }
+}
+
+declare module '@kbn/config-schema' {
+  interface Type<T> {
+    validate(value: unknown): T;
+  }
+  export const schema: {
+    object(properties: Readonly<Record<string, Type<unknown>>>): Type<Record<string, unknown>>;
+    boolean(options?: { defaultValue?: boolean }): Type<boolean>;
+    string(options?: { defaultValue?: string }): Type<string>;
+  };
+}
