@@ -1,0 +1,42 @@
+/**
+ * One event as a sender (importer, tailer) hands it to the ingest pipeline. The sender decodes, cuts and
+ * carries context; every other field of the indexed document is the pipeline's decision.
+ */
+export interface EventDocument {
+  readonly event: {
+    /** The event's decoded text without its last line end; inner line ends as they were. */
+    readonly original: string;
+    /** IANA zone for times without one. Stays on the document: a re-parse needs it. */
+    readonly timezone: string;
+    /** When the sender read it, ISO instant. */
+    readonly created: string;
+    /** The document's own `_id`: the last tie-break of every sort. */
+    readonly id: string;
+    /** Number of the event in its file, from 0. */
+    readonly sequence: number;
+  };
+  readonly log: { readonly offset: number; readonly file?: { readonly path: string } };
+  readonly service: { readonly name: string };
+  readonly data_stream: {
+    readonly type: 'logs';
+    readonly dataset: string;
+    readonly namespace: string;
+  };
+  readonly app_logs: {
+    readonly import: string;
+    readonly encoding: string;
+    /** The last line end, as it was: "\n", "\r\n", "\r" or "" at the end of a file without one. */
+    readonly eol: string;
+    /** The file may still grow: this last event is provisional. */
+    readonly open?: true;
+    /** With `open`: the hash chain's value before this event, which tells where in its file it stands. */
+    readonly open_after?: string;
+    /** The rest of an event that was longer than the bound, or lines that came after an open event. */
+    readonly continued?: true;
+    /** What one document cannot know; the pipeline uses and removes it. */
+    readonly hint?: {
+      /** Local time (ISO, no zone) of the record before, for an event without a time of its own. */
+      readonly time?: string;
+    };
+  };
+}
