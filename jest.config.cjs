@@ -14,7 +14,12 @@ const base = {
   rootDir: __dirname,
   transform: { '^.+\\.(ts|tsx)$': swc },
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/build/', '<rootDir>/target/'],
-  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/target/', '<rootDir>/.cache/', '<rootDir>/.data/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/build/',
+    '<rootDir>/target/',
+    '<rootDir>/.cache/',
+    '<rootDir>/.data/',
+  ],
 };
 // What Kibana shares and no registry has: the standalone host brings it, and tests use the same code.
 const kibanaShared = {
@@ -32,7 +37,10 @@ module.exports = {
       displayName: 'unit',
       testEnvironment: 'node',
       moduleNameMapper: kibanaShared,
-      testMatch: ['<rootDir>/{common,server,standalone,scripts}/**/*.test.ts', '<rootDir>/public/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/{common,server,standalone,scripts}/**/*.test.ts',
+        '<rootDir>/public/**/*.test.ts',
+      ],
     },
     {
       ...base,

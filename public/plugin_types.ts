@@ -1,0 +1,23 @@
+import type { CoreStart } from '@kbn/core/public';
+import type { DataStart } from '@kbn/data-plugin/public';
+import type { DataViewsStart } from '@kbn/data-views-plugin/public';
+import type { EmbeddableSetup } from '@kbn/embeddable-plugin/public';
+import type { UnifiedSearchStart } from '@kbn/unified-search-plugin/public';
+
+/** Plugins that are there while the page loads. */
+export interface SetupPlugins {
+  readonly embeddable: EmbeddableSetup;
+}
+
+/** Plugins that are there once Kibana has started. */
+export interface StartPlugins {
+  readonly data: DataStart;
+  readonly dataViews: DataViewsStart;
+  readonly unifiedSearch: UnifiedSearchStart;
+}
+
+/** What a lazily loaded part gets from Kibana. */
+export interface StartServices {
+  readonly core: CoreStart;
+  readonly plugins: StartPlugins;
+}

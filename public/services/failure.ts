@@ -1,0 +1,50 @@
+import { i18n } from '@kbn/i18n';
+
+/** What went wrong and what a person can do about it, ready to be shown. */
+export interface Failure {
+  readonly message: string;
+  readonly action: string | null;
+  /** HTTP status; null when no answer came. */
+  readonly status: number | null;
+}
+
+/** True for a request that we took back: it is no error and nothing is shown. */
+export function isAbort(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'AbortError' || error.message === 'The user aborted a request.');
+}
+
+/**
+ * Narrows whatever a request or a library threw. Our routes answer every failure with `ErrorBody`
+ * (common/api/endpoint.ts); a proxy in between may answer anything.
+ */
+export function toFailure(error: unknown): Failure {
+  const body = property(error, 'body');
+  const status = numberOf(property(body, 'statusCode')) ?? numberOf(property(property(error, 'response'), 'status'));
+  const action = textOf(property(property(body, 'attributes'), 'action'));
+  const said = textOf(property(body, 'message')) ?? (error instanceof Error ? textOf(error.message) : null);
+  if (status === null && error instanceof TypeError) return { message: unreachable(), action: retryLater(), status };
+  return { message: said ?? unknown(), action, status };
+}
+
+function property(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const found: unknown = Reflect.get(value, key);
+  return found;
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function numberOf(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+const unreachable = () =>
+  i18n.translate('appLogs.failure.unreachable', { defaultMessage: 'The server could not be reached.' });
+const retryLater = () =>
+  i18n.translate('appLogs.failure.retryLater', {
+    defaultMessage: 'Check that it is running and that you are connected, then try again.',
+  });
+const unknown = () =>
+  i18n.translate('appLogs.failure.unknown', { defaultMessage: 'Something went wrong without saying what.' });

@@ -1,0 +1,31 @@
+import React, { createContext, useContext } from 'react';
+import type { ReactNode } from 'react';
+import type { CoreStart } from '@kbn/core/public';
+import type { DataStart } from '@kbn/data-plugin/public';
+import type { DataViewsStart } from '@kbn/data-views-plugin/public';
+import type { UnifiedSearchStart } from '@kbn/unified-search-plugin/public';
+import type { Call } from './call';
+
+/** What the page's views may reach; tests pass fakes. */
+export interface PageServices {
+  readonly call: Call;
+  readonly uiSettings: CoreStart['uiSettings'];
+  readonly application: CoreStart['application'];
+  readonly dataViews: DataViewsStart;
+  readonly data: DataStart;
+  readonly SearchBar: UnifiedSearchStart['ui']['SearchBar'];
+}
+
+const ServicesContext = createContext<PageServices | null>(null);
+
+/** Makes the services reachable for `useServices` below it. */
+export function ServicesProvider(props: { readonly services: PageServices; readonly children: ReactNode }) {
+  return <ServicesContext.Provider value={props.services}>{props.children}</ServicesContext.Provider>;
+}
+
+/** The page's services. Throws outside a provider: that is a mistake in our code. */
+export function useServices(): PageServices {
+  const services = useContext(ServicesContext);
+  if (services === null) throw new Error('ServicesProvider is missing');
+  return services;
+}
