@@ -2,6 +2,7 @@ import { mkdirSync, statSync } from 'fs';
 import { join, resolve } from 'path';
 import { parseArgs } from 'util';
 import { contractFor } from './kibana/contract';
+import { markBuilt, sourcesHash } from './build/freshness';
 import { buildPlugin } from './build/plugin';
 import { buildStandaloneBundle } from './build/standalone_bundle';
 import { packZip } from './build/zip';
@@ -21,12 +22,14 @@ async function main(): Promise<void> {
   });
   const root = resolve(__dirname, '..');
   const kibanaVersion = values['kibana-version'] ?? contractFor('8.12.2').kibanaVersion;
+  const sources = sourcesHash(root);
   const plugin = await buildPlugin({ root, kibanaVersion, brotli: !values['no-brotli'] });
   console.log(
     `Built appLogs ${plugin.version} for Kibana ${kibanaVersion}; entry ${plugin.entryBytes} bytes`,
   );
   if (values.standalone) {
     await buildStandaloneBundle(root);
+    markBuilt(root, sources);
     console.log('Built the standalone page');
   }
   if (!values['no-zip']) {

@@ -1,0 +1,41 @@
+// Runs jest projects as a child process and reads its own count of results.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * @param {string} root the repository
+ * @param {string[]} projects names of jest projects
+ * @param {string[]} more further arguments for jest
+ * @returns {Promise<{passed: number, failed: number, skipped: number}>}
+ */
+export async function runJest(root, projects, more = []) {
+  mkdirSync(join(root, 'test-results'), { recursive: true });
+  const file = join(root, 'test-results', `${projects.join('-')}.json`);
+  rmSync(file, { force: true });
+  const serial = projects.some((project) => project !== 'unit' && project !== 'views') ? ['--runInBand'] : [];
+  const jest = join(root, 'node_modules/jest/bin/jest.js');
+  const code = await new Promise((done) => {
+    const child = spawn(
+      process.execPath,
+      [jest, '--selectProjects', ...projects, ...serial, '--json', `--outputFile=${file}`, ...more],
+      { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+    );
+    child.on('close', done);
+  });
+  // No result file: jest itself failed, for example in the set-up.
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+  const result = JSON.parse(readFileSync(file, 'utf8'));
+  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+  return {
+    passed: result.numPassedTests,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
+}
+
+/** The plain last line of every test command. */
+export function closingLine(results) {
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  return `${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`;
+}

@@ -1,0 +1,31 @@
+import type { TestHost } from './host';
+
+/** Removes our data and assets, as a person would who starts over. */
+export async function reset(host: TestHost): Promise<void> {
+  const streams = await dataStreams(host);
+  const response = await fetch(`${host.url}/api/app_logs/setup`, {
+    method: 'DELETE',
+    headers: { 'content-type': 'application/json', 'kbn-xsrf': 'test', 'elastic-api-version': '2023-10-31' },
+    body: JSON.stringify({ dataStreams: streams }),
+  });
+  if (!response.ok) throw new Error(`reset: ${response.status} ${await response.text()}`);
+}
+
+/** Names of the data streams that hold our data. */
+export async function dataStreams(host: TestHost): Promise<string[]> {
+  const response = await fetch(`${host.elasticsearchUrl}/_data_stream/logs-app_logs.*`);
+  if (!response.ok) return [];
+  const body = (await response.json()) as { data_streams: Array<{ name: string }> };
+  return body.data_streams.map(({ name }) => name);
+}
+
+/** Documents of a data stream, after a refresh: what the engine holds. */
+export async function countDocuments(host: TestHost, stream: string, query?: unknown): Promise<number> {
+  await fetch(`${host.elasticsearchUrl}/${stream}/_refresh`, { method: 'POST' });
+  const response = await fetch(`${host.elasticsearchUrl}/${stream}/_count`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(query ? { query } : {}),
+  });
+  return ((await response.json()) as { count: number }).count;
+}
