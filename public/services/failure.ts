@@ -22,8 +22,13 @@ export function toFailure(error: unknown): Failure {
   const status = numberOf(property(body, 'statusCode')) ?? numberOf(property(property(error, 'response'), 'status'));
   const action = textOf(property(property(body, 'attributes'), 'action'));
   const said = textOf(property(body, 'message')) ?? (error instanceof Error ? textOf(error.message) : null);
-  if (status === null && error instanceof TypeError) return { message: unreachable(), action: retryLater(), status };
+  if (status === null && isConnectionError(error)) return { message: unreachable(), action: retryLater(), status };
   return { message: said ?? unknown(), action, status };
+}
+
+/** What `fetch` throws when no answer came, in the words of Chromium, Firefox and Safari. */
+function isConnectionError(error: unknown): boolean {
+  return error instanceof Error && /^(failed to fetch|networkerror|load failed|network error)/i.test(error.message);
 }
 
 function property(value: unknown, key: string): unknown {

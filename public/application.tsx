@@ -1,0 +1,46 @@
+import React from 'react';
+import ReactDOM from 'react-dom';
+import { I18nProvider } from '@kbn/i18n-react';
+import { KibanaThemeProvider } from '@kbn/kibana-react-plugin/public';
+import type { AppMountParameters, CoreStart } from '@kbn/core/public';
+import { PLUGIN_NAME } from '../common/names';
+import { ExploreApp } from './explore/explore_app';
+import { CrashBoundary } from './explore/crash_boundary';
+import type { StartPlugins } from './plugin_types';
+import { createCall } from './services/call';
+import { ServicesProvider } from './services/services_context';
+import type { PageServices } from './services/services_context';
+
+/**
+ * Renders the page into the element that Kibana gives.
+ * @returns what Kibana calls when somebody leaves the page: cancels requests and empties the element
+ */
+export function mountApplication(core: CoreStart, plugins: StartPlugins, params: AppMountParameters): () => void {
+  core.chrome.setBreadcrumbs([{ text: PLUGIN_NAME }]);
+  core.chrome.docTitle.change(PLUGIN_NAME);
+  const services: PageServices = {
+    call: createCall(core.http),
+    uiSettings: core.uiSettings,
+    application: core.application,
+    dataViews: plugins.dataViews,
+    data: plugins.data,
+    SearchBar: plugins.unifiedSearch.ui.SearchBar,
+  };
+  const { element, history, theme$ } = params;
+  ReactDOM.render(
+    <I18nProvider>
+      <KibanaThemeProvider theme$={theme$}>
+        <CrashBoundary history={history}>
+          <ServicesProvider services={services}>
+            <ExploreApp history={history} />
+          </ServicesProvider>
+        </CrashBoundary>
+      </KibanaThemeProvider>
+    </I18nProvider>,
+    element,
+  );
+  return () => {
+    ReactDOM.unmountComponentAtNode(element);
+    core.chrome.docTitle.reset();
+  };
+}

@@ -1,0 +1,54 @@
+import { LEVELS, NO_LEVEL, severityOf } from '../../common/levels';
+
+/** How a level looks; told apart by letter and word too, never by colour alone. */
+export interface LevelStyle {
+  /** One letter for where the word has no room. */
+  readonly letter: string;
+  readonly light: string;
+  readonly dark: string;
+}
+
+interface Band extends LevelStyle {
+  readonly atLeast: number;
+}
+
+/**
+ * The one table of level colours, by severity, so that a level nobody foresaw (`level 35`) has one too.
+ * Each has a contrast of at least 4.5 : 1 on EUI's page, panel and subdued backgrounds (WCAG AA for text;
+ * checked in level_style.test.ts), and neighbours in a stack differ in lightness.
+ */
+const BANDS: readonly Band[] = [
+  { atLeast: 50, letter: 'C', light: '#7B1676', dark: '#F990D8' },
+  { atLeast: 40, letter: 'E', light: '#BD271E', dark: '#F86B63' },
+  { atLeast: 30, letter: 'W', light: '#8F5F00', dark: '#F3D371' },
+  { atLeast: 25, letter: 'N', light: '#00726B', dark: '#7DDED8' },
+  { atLeast: 20, letter: 'I', light: '#0061A6', dark: '#61A2FF' },
+  { atLeast: 10, letter: 'D', light: '#5F6775', dark: '#98A2B3' },
+  { atLeast: 1, letter: 'T', light: '#6B6F78', dark: '#8D97A8' },
+];
+const UNKNOWN: LevelStyle = { letter: '?', light: '#4A4F57', dark: '#C2C7D0' };
+
+/** The look of a severity (Python's levelno); 0 is a line without a known level. */
+export function levelStyle(severity: number): LevelStyle {
+  return BANDS.find((band) => severity >= band.atLeast) ?? UNKNOWN;
+}
+
+/** The colour of a level in charts and badges. */
+export function levelColor(severity: number, darkMode: boolean): string {
+  const style = levelStyle(severity);
+  return darkMode ? style.dark : style.light;
+}
+
+/** All styles that exist, for tests and legends. */
+export const ALL_LEVEL_STYLES: readonly LevelStyle[] = [...BANDS, UNKNOWN];
+
+/** Severity of a level as a row or an answer names it; "none" and unknown words have 0. */
+export function severityOfName(level: string): number {
+  return level === NO_LEVEL ? 0 : severityOf(level);
+}
+
+/** The first letter of a level that is known by name ("S" for success), else that of its band. */
+export function levelLetter(level: string, severity: number): string {
+  const known = LEVELS.find((other) => other.name === level);
+  return known ? known.name.charAt(0).toUpperCase() : levelStyle(severity).letter;
+}

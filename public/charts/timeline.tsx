@@ -1,0 +1,124 @@
+import React, { useCallback, useMemo } from 'react';
+import { Axis, BarSeries, Chart, Position, ScaleType, Settings, Tooltip } from '@elastic/charts';
+import type { BrushEndListener, ElementClickListener, LegendItemListener } from '@elastic/charts';
+import { EUI_CHARTS_THEME_DARK, EUI_CHARTS_THEME_LIGHT } from '@elastic/eui/dist/eui_charts_theme';
+import { useEuiTheme } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { TimelineAnswer } from '../../common/api/logs';
+import { formatInstant, sentenceTime, tickFormat } from '../services/time_format';
+import { levelColor } from './level_style';
+import { timelineData } from './timeline_data';
+import type { TimelineSeries } from './timeline_data';
+import { TimelineTable } from './timeline_table';
+
+interface Props {
+  readonly answer: TimelineAnswer;
+  /** IANA zone of the axis. */
+  readonly zone: string;
+  readonly showLegend: boolean;
+  /** A person drew over a span: epoch ms. */
+  readonly onSpan?: (from: number, to: number) => void;
+  /** A person clicked on a level's bar or legend entry. */
+  readonly onLevel?: (level: string) => void;
+  readonly onRendered?: () => void;
+}
+
+const SERIES_PREFIX = 'level:';
+
+/** Lines over time, stacked by level. Fills its parent; a table for screen readers says the same. */
+export function Timeline({ answer, zone, showLegend, onSpan, onLevel, onRendered }: Props) {
+  const { colorMode } = useEuiTheme();
+  const dark = colorMode === 'DARK';
+  const data = useMemo(() => timelineData(answer), [answer]);
+  const { domain, intervalMs } = data;
+  const format = tickFormat(domain.max - domain.min, intervalMs);
+
+  const onBrushEnd = useCallback<BrushEndListener>(
+    (event) => {
+      const x = 'x' in event ? event.x : undefined;
+      // A heat map's brush has other values; ours is always two instants.
+      if (!Array.isArray(x) || typeof x[0] !== 'number' || typeof x[1] !== 'number') return;
+      onSpan?.(Math.floor(x[0]), Math.ceil(x[1]));
+    },
+    [onSpan],
+  );
+  const onElementClick = useCallback<ElementClickListener>(
+    (elements) => {
+      for (const element of elements) {
+        const series = Array.isArray(element) ? element[1] : undefined;
+        if (series !== undefined && 'specId' in series) onLevel?.(levelOfSeries(series.specId));
+      }
+    },
+    [onLevel],
+  );
+  const onLegendItemClick = useCallback<LegendItemListener>(
+    ([series]) => {
+      if (series !== undefined) onLevel?.(levelOfSeries(series.specId));
+    },
+    [onLevel],
+  );
+
+  return (
+    <div data-test-subj="appLogsTimeline" style={{ position: 'relative', width: '100%', height: '100%' }}>
+      <Chart size={{ width: '100%', height: '100%' }}>
+        <Settings
+          theme={dark ? EUI_CHARTS_THEME_DARK.theme : EUI_CHARTS_THEME_LIGHT.theme}
+          showLegend={showLegend}
+          legendPosition={Position.Right}
+          xDomain={{ ...domain, minInterval: intervalMs }}
+          allowBrushingLastHistogramBin
+          ariaLabel={i18n.translate('appLogs.timeline.label', { defaultMessage: 'Log lines over time, by level' })}
+          ariaUseDefaultSummary={false}
+          locale={i18n.getLocale()}
+          {...(onSpan ? { onBrushEnd } : {})}
+          {...(onLevel ? { onElementClick, onLegendItemClick } : {})}
+          onRenderChange={(rendered) => {
+            if (rendered === true) onRendered?.();
+          }}
+        />
+        <Tooltip headerFormatter={({ value }) => sentenceTime(Number(value), zone)} />
+        <Axis
+          id="time"
+          position={Position.Bottom}
+          ticks={6}
+          tickFormat={(instant: number) => formatInstant(instant, format, zone)}
+        />
+        <Axis
+          id="count"
+          position={Position.Left}
+          ticks={4}
+          integersOnly
+          gridLine={{ visible: true }}
+          tickFormat={(count: number) => new Intl.NumberFormat(i18n.getLocale()).format(count)}
+        />
+        {data.series.map((series) => levelBars(series, dark, zone))}
+      </Chart>
+      <TimelineTable data={data} zone={zone} />
+    </div>
+  );
+}
+
+// A function and not a component: the chart reads its specs from its direct children.
+function levelBars(series: TimelineSeries, dark: boolean, zone: string) {
+  return (
+    <BarSeries
+      key={series.level}
+      id={`${SERIES_PREFIX}${series.level}`}
+      name={series.level}
+      color={levelColor(series.severity, dark)}
+      data={[...series.points]}
+      xAccessor="time"
+      yAccessors={['count']}
+      stackAccessors={['time']}
+      xScaleType={ScaleType.Time}
+      yScaleType={ScaleType.Linear}
+      minBarHeight={series.points.some((point) => point.count > 0) ? 2 : 0}
+      enableHistogramMode
+      timeZone={zone}
+    />
+  );
+}
+
+function levelOfSeries(specId: string): string {
+  return specId.slice(SERIES_PREFIX.length);
+}

@@ -1,0 +1,73 @@
+import React, { Suspense, lazy, useCallback, useMemo, useState } from 'react';
+import type { History } from 'history';
+import type { TimeRange } from '@kbn/es-query';
+import { EuiLoadingSpinner } from '@elastic/eui';
+import { dataEndpoint } from '../../common/api/logs';
+import { FailurePrompt } from '../services/failure_prompt';
+import { useServices } from '../services/services_context';
+import { queryLanguage } from '../services/settings';
+import { useRequest } from '../services/use_request';
+import { useViewState } from '../services/use_view_state';
+import { defaultView } from '../services/view_state';
+import { ExplorePage } from './explore_page';
+import { PageFrame } from './page_frame';
+import { useOpening } from './use_opening';
+
+const FirstVisit = lazy(() => import('../import/first_visit'));
+
+/** Decides what the page is: a first visit, the logs, or a failure to find out. */
+export function ExploreApp({ history }: { readonly history: History }) {
+  const { call, dataViews, uiSettings } = useServices();
+  const defaults = useMemo(() => defaultView(queryLanguage(uiSettings)), [uiSettings]);
+  const control = useViewState(history, defaults);
+  const loadData = useCallback((signal: AbortSignal) => call(dataEndpoint, undefined, signal), [call]);
+  const data = useRequest(loadData);
+  const { opening, dismiss } = useOpening(control, data.answer, defaults.time);
+  const [generation, setGeneration] = useState(0);
+
+  const { update } = control;
+  const { retry } = data;
+  const openImported = useCallback(
+    (time: TimeRange, services: readonly string[]) => {
+      dataViews.clearInstanceCache();
+      setGeneration((before) => before + 1);
+      update({ ...defaults, time, services });
+      retry();
+    },
+    [dataViews, defaults, retry, update],
+  );
+  // An import may have added services and moved the range of all data even if nobody opens it.
+  const onImported = retry;
+
+  if (data.answer?.documents === 0) {
+    return (
+      <Suspense fallback={<PageFrame center={<EuiLoadingSpinner size="xl" />} />}>
+        <FirstVisit onOpen={openImported} />
+      </Suspense>
+    );
+  }
+  if (!control.hasTime) {
+    return (
+      <PageFrame
+        center={
+          data.failure === null ? (
+            <EuiLoadingSpinner size="xl" />
+          ) : (
+            <FailurePrompt failure={data.failure} onRetry={data.retry} />
+          )
+        }
+      />
+    );
+  }
+  return (
+    <ExplorePage
+      key={generation}
+      control={control}
+      data={data.answer}
+      opening={opening}
+      onDismissOpening={dismiss}
+      onOpenImported={openImported}
+      onImported={onImported}
+    />
+  );
+}

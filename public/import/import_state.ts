@@ -1,0 +1,103 @@
+import type { ImportResult } from '../../common/api/import';
+import type { AssetStatus } from '../../common/api/setup';
+import type { Failure } from '../services/failure';
+
+/** Counts of an import so far. */
+export interface ImportCounts {
+  readonly accepted: number;
+  readonly duplicate: number;
+  readonly rejected: number;
+  /** The first reasons of rejection. */
+  readonly reasons: readonly string[];
+}
+
+/** How far an upload is. */
+export interface ImportProgress extends ImportCounts {
+  readonly sentBytes: number;
+  readonly totalBytes: number;
+}
+
+/** What an import left behind. */
+export interface ImportOutcome extends ImportCounts {
+  readonly fileName: string;
+  /** As `service.name` holds it. */
+  readonly service: string;
+  /** Null while they are being counted. */
+  readonly result: ImportResult | null;
+  /** Why they could not be counted. */
+  readonly resultFailure: Failure | null;
+  /** The sample's times were moved so that it ends now. */
+  readonly sample: boolean;
+}
+
+/** Where an import stands; `installed` is what setup made on the way. */
+export type ImportState =
+  | { readonly step: 'idle' }
+  | { readonly step: 'refused'; readonly reason: string }
+  | { readonly step: 'setup' }
+  | { readonly step: 'sending'; readonly progress: ImportProgress | null; readonly installed: readonly AssetStatus[] }
+  | {
+      readonly step: 'stopped';
+      /** Null when a person cancelled. */
+      readonly failure: Failure | null;
+      readonly progress: ImportProgress | null;
+      readonly installed: readonly AssetStatus[];
+    }
+  | { readonly step: 'done'; readonly outcome: ImportOutcome; readonly installed: readonly AssetStatus[] };
+
+export type ImportEvent =
+  | { readonly type: 'reset' }
+  | { readonly type: 'refused'; readonly reason: string }
+  | { readonly type: 'started' }
+  | { readonly type: 'installed'; readonly assets: readonly AssetStatus[] }
+  | { readonly type: 'progress'; readonly progress: ImportProgress }
+  | { readonly type: 'stopped'; readonly failure: Failure | null }
+  | { readonly type: 'resumed' }
+  | { readonly type: 'sent'; readonly outcome: ImportOutcome }
+  | { readonly type: 'counted'; readonly result: ImportResult }
+  | { readonly type: 'countFailed'; readonly failure: Failure };
+
+export const IDLE: ImportState = { step: 'idle' };
+
+/** The next state of an import. */
+export function importReducer(state: ImportState, event: ImportEvent): ImportState {
+  switch (event.type) {
+    case 'reset':
+      return IDLE;
+    case 'refused':
+      return { step: 'refused', reason: event.reason };
+    case 'started':
+      return { step: 'setup' };
+    case 'installed':
+      return { step: 'sending', progress: null, installed: event.assets };
+    case 'progress':
+      return state.step === 'sending' ? { ...state, progress: event.progress } : state;
+    case 'stopped':
+      return {
+        step: 'stopped',
+        failure: event.failure,
+        progress: state.step === 'sending' ? state.progress : null,
+        installed: installedIn(state),
+      };
+    case 'resumed':
+      return {
+        step: 'sending',
+        progress: state.step === 'stopped' ? state.progress : null,
+        installed: installedIn(state),
+      };
+    case 'sent':
+      return { step: 'done', outcome: event.outcome, installed: installedIn(state) };
+    case 'counted':
+      return withOutcome(state, { result: event.result, resultFailure: null });
+    case 'countFailed':
+      return withOutcome(state, { resultFailure: event.failure });
+  }
+}
+
+function installedIn(state: ImportState): readonly AssetStatus[] {
+  return 'installed' in state ? state.installed : [];
+}
+
+function withOutcome(state: ImportState, changes: Partial<ImportOutcome>): ImportState {
+  return state.step === 'done' ? { ...state, outcome: { ...state.outcome, ...changes } } : state;
+}

@@ -1,0 +1,100 @@
+import React, { memo } from 'react';
+import type { MouseEvent } from 'react';
+import { EuiButtonIcon } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { FormattedMessage } from '@kbn/i18n-react';
+import type { LogLine } from '../../common/api/logs';
+import { LevelBadge } from '../charts/level_badge';
+import { lineTime } from '../services/time_format';
+import { LongText } from './long_text';
+import { SafeText } from './safe_text';
+import { Traceback } from './traceback';
+import { cutText } from './visible_text';
+
+/** Characters of a message that a closed row draws: more than any screen is wide. */
+const ROW_CHARACTERS = 1_000;
+
+interface Props {
+  readonly line: LogLine;
+  readonly zone: string;
+  readonly open: boolean;
+  readonly tracebackOpen: boolean;
+  readonly onToggle: (id: string) => void;
+  readonly onToggleTraceback: (id: string) => void;
+}
+
+/** One event: a line as in a terminal, its traceback below, and on a click the text as the program wrote it. */
+export const LineRow = memo(function LineRow(props: Props) {
+  const { line, zone, open, tracebackOpen, onToggle, onToggleTraceback } = props;
+  const message = cutText(line.message, ROW_CHARACTERS);
+  const toggleByClick = (event: MouseEvent) => {
+    // Somebody who marks text to copy it does not want the row to move.
+    if (window.getSelection()?.toString() === '' && !isControl(event.target)) onToggle(line.id);
+  };
+  return (
+    <div
+      className={`appLogsLine${open ? ' appLogsLine--open' : ''}${line.unparsed ? ' appLogsLine--unparsed' : ''}`}
+      data-test-subj="appLogsLine"
+      data-id={line.id}
+    >
+      {/* The button beside it does the same for keyboards. */}
+      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+      <div className="appLogsLine__main" onClick={toggleByClick}>
+        <EuiButtonIcon
+          className="appLogsLine__toggle"
+          iconType={open ? 'arrowDown' : 'arrowRight'}
+          color="text"
+          size="xs"
+          aria-expanded={open}
+          aria-label={i18n.translate('appLogs.lines.toggle', { defaultMessage: 'Show the original text' })}
+          onClick={() => onToggle(line.id)}
+          data-test-subj="appLogsLineToggle"
+        />
+        <time className="appLogsLine__time" dateTime={line.time} data-test-subj="appLogsLineTime">
+          {lineTime(line.time, zone)}
+        </time>
+        <span className="appLogsLine__level">
+          <LevelBadge level={line.level} severity={line.severity} testSubject="appLogsLineLevel" />
+        </span>
+        <span className="appLogsLine__logger" title={line.logger ?? undefined} data-test-subj="appLogsLineLogger">
+          {line.logger !== null && <SafeText text={line.logger} oneLine />}
+        </span>
+        <span className="appLogsLine__message" data-test-subj="appLogsLineMessage">
+          {line.unparsed && <UnparsedMark />}
+          <SafeText text={message.text} oneLine />
+          {message.cut && '…'}
+        </span>
+      </div>
+      {line.errorType !== null || line.stackTrace !== null ? (
+        <Traceback line={line} open={tracebackOpen} onToggle={onToggleTraceback} />
+      ) : null}
+      {open && (
+        <div className="appLogsLine__original">
+          <LongText
+            text={line.original ?? line.message}
+            label={i18n.translate('appLogs.lines.original', { defaultMessage: 'Original text' })}
+            testSubject="appLogsLineOriginal"
+          />
+        </div>
+      )}
+    </div>
+  );
+});
+
+function UnparsedMark() {
+  return (
+    <span
+      className="appLogsLine__mark"
+      data-test-subj="appLogsLineUnparsed"
+      title={i18n.translate('appLogs.lines.unparsed.hint', {
+        defaultMessage: 'No known format reads this line. It is kept as it was written.',
+      })}
+    >
+      <FormattedMessage id="appLogs.lines.unparsed" defaultMessage="unparsed" />
+    </span>
+  );
+}
+
+function isControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('button, a') !== null;
+}

@@ -1,0 +1,54 @@
+import type { EuiThemeComputed } from '@elastic/eui';
+import { badgeStyles } from '../charts/levels_css';
+
+/** Estimated height of a closed row in pixels; rows are measured once they are drawn. */
+export const ROW_HEIGHT = 28;
+/** What a folded traceback adds. */
+export const TRACEBACK_HEIGHT = 26;
+
+/** Style sheet of the lines: one sheet with plain class names, because rows come and go while scrolling. */
+export function linesStyles(euiTheme: EuiThemeComputed): string {
+  const { size, colors, border, font } = euiTheme;
+  const indent = `calc(${size.l} + ${size.xs})`;
+  return `
+${badgeStyles(euiTheme)}
+.appLogsLines { position: relative; height: 100%; overflow: auto; overflow-anchor: none; container-type: inline-size; }
+.appLogsLine { border-bottom: ${border.width.thin} solid ${colors.lightestShade}; font-size: 13px; }
+.appLogsLine:hover, .appLogsLine--open { background: ${colors.lightestShade}; }
+.appLogsLine--unparsed { box-shadow: inset 3px 0 0 ${colors.mediumShade}; }
+.appLogsLine__main {
+  display: grid; align-items: center; column-gap: ${size.m}; min-height: ${ROW_HEIGHT - 1}px; padding: 0 ${size.s} 0 0; cursor: pointer;
+  grid-template-columns: ${size.l} max-content 88px minmax(60px, 160px) minmax(0, 1fr);
+}
+.appLogsLine__toggle { margin-left: ${size.xs}; }
+.appLogsLine__time { color: ${colors.subduedText}; font-family: ${font.familyCode}; font-size: 12px; white-space: nowrap; }
+.appLogsLine__logger { overflow: hidden; color: ${colors.subduedText}; text-overflow: ellipsis; white-space: nowrap; }
+.appLogsLine__message { overflow: hidden; font-family: ${font.familyCode}; text-overflow: ellipsis; white-space: pre; }
+.appLogsLine__mark {
+  margin-right: ${size.s}; padding: 1px ${size.xs}; border: ${border.thin}; border-radius: ${border.radius.small};
+  color: ${colors.subduedText}; font-family: ${font.family}; font-size: 11px;
+}
+.appLogsLine__traceback, .appLogsLine__original { padding: 0 ${size.s} ${size.xs} ${indent}; }
+.appLogsLine__exception { display: flex; align-items: center; gap: ${size.xs}; max-width: 100%; height: 22px; color: ${colors.dangerText}; font-family: ${font.familyCode}; }
+.appLogsLine__exception:hover:enabled .appLogsLine__exceptionText { text-decoration: underline; }
+.appLogsLine__exceptionText { overflow: hidden; text-overflow: ellipsis; white-space: pre; }
+.appLogsText {
+  max-height: 60vh; margin: ${size.xs} 0; padding: ${size.s}; overflow: auto; border-radius: ${border.radius.small};
+  background: ${colors.emptyShade}; border: ${border.thin}; color: ${colors.text}; font-family: ${font.familyCode}; font-size: 12px; line-height: 1.5;
+  white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 4;
+}
+.appLogsMark { border-radius: 2px; background: ${colors.warning}33; color: ${colors.warningText}; }
+@container (max-width: 860px) {
+  .appLogsLine__main { column-gap: ${size.s}; grid-template-columns: ${size.l} max-content ${size.base} minmax(0, 1fr); }
+  .appLogsLine__logger { display: none; }
+  .appLogsLine__level .appLogsLevel__word { position: absolute; width: 1px; height: 1px; clip-path: inset(50%); }
+}
+@container (max-width: 560px) {
+  .appLogsLine__main { grid-template-columns: ${size.l} ${size.base} minmax(0, 1fr); padding-block: 2px; }
+  .appLogsLine__toggle { grid-row: span 2; align-self: start; }
+  .appLogsLine__level { grid-row: span 2; align-self: start; }
+  .appLogsLine__time { grid-column: 3; font-size: 11px; }
+  .appLogsLine__level { grid-column: 2; grid-row: 1 / span 2; }
+  .appLogsLine__message { grid-column: 3; }
+}`;
+}

@@ -1,0 +1,114 @@
+import React, { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Global } from '@emotion/react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEuiTheme } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { LogLine } from '../../common/api/logs';
+import { toggled } from '../services/view_state';
+import { addedOnTop } from './line_pages';
+import { LineRow } from './line_row';
+import { ROW_HEIGHT, TRACEBACK_HEIGHT, linesStyles } from './lines_css';
+import { OlderLines } from './older_lines';
+import type { OlderState } from './use_lines';
+
+interface Props {
+  readonly lines: readonly LogLine[];
+  readonly zone: string;
+  /** False when the last loaded line is the oldest. */
+  readonly hasOlder: boolean;
+  readonly older: OlderState;
+  readonly onOlder: () => void;
+  /** Another view: begin at its top. */
+  readonly viewKey: string;
+}
+
+/** Rows from the end at which the next older page is asked for. */
+const AHEAD = 40;
+
+/** The lines, newest first; only the rows in sight are in the document. */
+export function LinesTable({ lines, zone, hasOlder, older, onOlder, viewKey }: Props) {
+  const { euiTheme } = useEuiTheme();
+  const css = useMemo(() => linesStyles(euiTheme), [euiTheme]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState<readonly string[]>([]);
+  const [openTracebacks, setOpenTracebacks] = useState<readonly string[]>([]);
+  const toggle = useCallback((id: string) => setOpen((before) => toggled(before, id)), []);
+  const toggleTraceback = useCallback((id: string) => setOpenTracebacks((before) => toggled(before, id)), []);
+
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => estimate(lines[index]),
+    getItemKey: (index) => lines[index]?.id ?? index,
+    overscan: 12,
+  });
+  const items = virtualizer.getVirtualItems();
+
+  // A refresh puts lines on top; whoever reads further down keeps the line they are looking at.
+  const shown = useRef({ lines, viewKey });
+  useLayoutEffect(() => {
+    const before = shown.current;
+    shown.current = { lines, viewKey };
+    const element = scroller.current;
+    if (element === null) return;
+    if (before.viewKey !== viewKey) {
+      element.scrollTop = 0;
+      return;
+    }
+    const added = addedOnTop(before.lines, lines);
+    if (added > 0 && element.scrollTop > ROW_HEIGHT) {
+      element.scrollTop += lines.slice(0, added).reduce((height, line) => height + estimate(line), 0);
+    }
+  }, [lines, viewKey]);
+
+  const lastIndex = items.at(-1)?.index ?? -1;
+  useEffect(() => {
+    const near = lastIndex >= lines.length - AHEAD;
+    if (near && hasOlder && !older.loading && older.failure === null) onOlder();
+  }, [lastIndex, lines.length, hasOlder, older, onOlder]);
+
+  return (
+    <div
+      ref={scroller}
+      className="appLogsLines eui-scrollBar"
+      data-test-subj="appLogsLines"
+      role="feed"
+      aria-busy={older.loading}
+      aria-label={i18n.translate('appLogs.lines.label', { defaultMessage: 'Log lines, newest first' })}
+      tabIndex={0}
+    >
+      <Global styles={css} />
+      <div style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
+        {items.map((item) => {
+          const line = lines[item.index];
+          return line === undefined ? null : (
+            <div
+              key={String(item.key)}
+              ref={virtualizer.measureElement}
+              data-index={item.index}
+              role="article"
+              aria-posinset={item.index + 1}
+              aria-setsize={hasOlder ? -1 : lines.length}
+              style={{ position: 'absolute', top: 0, width: '100%', transform: `translateY(${item.start}px)` }}
+            >
+              <LineRow
+                line={line}
+                zone={zone}
+                open={open.includes(line.id)}
+                tracebackOpen={openTracebacks.includes(line.id)}
+                onToggle={toggle}
+                onToggleTraceback={toggleTraceback}
+              />
+            </div>
+          );
+        })}
+      </div>
+      <OlderLines hasOlder={hasOlder} older={older} count={lines.length} onRetry={onOlder} />
+    </div>
+  );
+}
+
+function estimate(line: LogLine | undefined): number {
+  const traceback = line !== undefined && (line.errorType !== null || line.stackTrace !== null);
+  return traceback ? ROW_HEIGHT + TRACEBACK_HEIGHT : ROW_HEIGHT;
+}
