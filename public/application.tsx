@@ -15,7 +15,11 @@ import type { PageServices } from './services/services_context';
  * Renders the page into the element that Kibana gives.
  * @returns what Kibana calls when somebody leaves the page: cancels requests and empties the element
  */
-export function mountApplication(core: CoreStart, plugins: StartPlugins, params: AppMountParameters): () => void {
+export function mountApplication(
+  core: CoreStart,
+  plugins: StartPlugins,
+  params: AppMountParameters,
+): () => void {
   core.chrome.setBreadcrumbs([{ text: PLUGIN_NAME }]);
   core.chrome.docTitle.change(PLUGIN_NAME);
   const services: PageServices = {

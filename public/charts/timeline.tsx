@@ -67,7 +67,9 @@ export function Timeline({ answer, zone, showLegend, onSpan, onLevel, onRendered
           legendPosition={Position.Right}
           xDomain={{ ...domain, minInterval: intervalMs }}
           allowBrushingLastHistogramBin
-          ariaLabel={i18n.translate('appLogs.timeline.label', { defaultMessage: 'Log lines over time, by level' })}
+          ariaLabel={i18n.translate('appLogs.timeline.label', {
+            defaultMessage: 'Log lines over time, by level',
+          })}
           ariaUseDefaultSummary={false}
           locale={i18n.getLocale()}
           {...(onSpan ? { onBrushEnd } : {})}

@@ -22,10 +22,17 @@ export function ChartNote({ loading, slow, partial, empty, interval }: Props) {
     );
   }
   return (
-    <EuiText size="xs" color={partial === null ? 'subdued' : 'warning'} className={empty || loading ? 'appLogsCharts__note' : 'appLogsCharts__caption'}>
+    <EuiText
+      size="xs"
+      color={partial === null ? 'subdued' : 'warning'}
+      className={empty || loading ? 'appLogsCharts__note' : 'appLogsCharts__caption'}
+    >
       {slow ? (
         <span data-test-subj="appLogsTimelineSlow">
-          <FormattedMessage id="appLogs.timeline.slow" defaultMessage="The counts are taking longer than usual…" />
+          <FormattedMessage
+            id="appLogs.timeline.slow"
+            defaultMessage="The counts are taking longer than usual…"
+          />
         </span>
       ) : partial !== null ? (
         <span data-test-subj="appLogsTimelinePartial">

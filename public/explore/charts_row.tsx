@@ -26,7 +26,9 @@ export function ChartsRow({ counts, zone, selected, onLevel, onSpan }: Props) {
         failure={failure}
         onRetry={counts.retry}
         testSubject="appLogsTimelineError"
-        title={i18n.translate('appLogs.timeline.failed', { defaultMessage: 'The timeline could not be loaded' })}
+        title={i18n.translate('appLogs.timeline.failed', {
+          defaultMessage: 'The timeline could not be loaded',
+        })}
       />
     );
   }
@@ -34,14 +36,22 @@ export function ChartsRow({ counts, zone, selected, onLevel, onSpan }: Props) {
     <div className="appLogsCharts" aria-busy={counts.loading}>
       <EuiPanel hasBorder hasShadow={false} paddingSize="s" className="appLogsCharts__timeline">
         {answer !== null && answer.timeline.total > 0 && (
-          <Timeline answer={answer.timeline} zone={zone} showLegend={false} onSpan={onSpan} onLevel={onLevel} />
+          <Timeline
+            answer={answer.timeline}
+            zone={zone}
+            showLegend={false}
+            onSpan={onSpan}
+            onLevel={onLevel}
+          />
         )}
         <ChartNote
           loading={counts.loading && answer === null}
           slow={counts.slow}
           partial={answer?.timeline.partial ?? null}
           empty={answer?.timeline.total === 0}
-          interval={answer === null || answer.timeline.total === 0 ? null : intervalText(answer.timeline.intervalMs)}
+          interval={
+            answer === null || answer.timeline.total === 0 ? null : intervalText(answer.timeline.intervalMs)
+          }
         />
       </EuiPanel>
       <EuiPanel hasBorder hasShadow={false} paddingSize="s" className="appLogsCharts__levels eui-yScroll">

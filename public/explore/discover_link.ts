@@ -7,7 +7,11 @@ import type { ViewState } from '../services/view_state';
 
 /** The path within Discover that shows the same lines: our levels and services become its filters. */
 export function discoverPath(view: ViewState): string {
-  const filters = [...view.filters, ...levelFilters(view.levels), ...valueFilters(FIELD.service, view.services)];
+  const filters = [
+    ...view.filters,
+    ...levelFilters(view.levels),
+    ...valueFilters(FIELD.service, view.services),
+  ];
   const global = { refreshInterval: view.refresh, time: view.time };
   const app = {
     columns: [FIELD.level, FIELD.logger, FIELD.message],

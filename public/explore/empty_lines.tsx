@@ -29,9 +29,15 @@ export function EmptyLines({ control, data, zone }: Props) {
       title={
         <h2>
           {narrowed ? (
-            <FormattedMessage id="appLogs.empty.narrowed" defaultMessage="No line in this time range matches" />
+            <FormattedMessage
+              id="appLogs.empty.narrowed"
+              defaultMessage="No line in this time range matches"
+            />
           ) : (
-            <FormattedMessage id="appLogs.empty.range" defaultMessage="Nothing was logged in this time range" />
+            <FormattedMessage
+              id="appLogs.empty.range"
+              defaultMessage="Nothing was logged in this time range"
+            />
           )}
         </h2>
       }
@@ -61,14 +67,27 @@ export function EmptyLines({ control, data, zone }: Props) {
         ...(widen === null
           ? []
           : [
-              <EuiButton key="widen" size="s" onClick={() => update({ time: widen })} data-test-subj="appLogsWiden">
+              <EuiButton
+                key="widen"
+                size="s"
+                onClick={() => update({ time: widen })}
+                data-test-subj="appLogsWiden"
+              >
                 <FormattedMessage id="appLogs.empty.widen" defaultMessage="Widen to all data" />
               </EuiButton>,
             ]),
         ...(narrowed
           ? [
-              <EuiButtonEmpty key="filters" size="s" onClick={removeFilters} data-test-subj="appLogsRemoveFilters">
-                <FormattedMessage id="appLogs.empty.removeFilters" defaultMessage="Remove query and filters" />
+              <EuiButtonEmpty
+                key="filters"
+                size="s"
+                onClick={removeFilters}
+                data-test-subj="appLogsRemoveFilters"
+              >
+                <FormattedMessage
+                  id="appLogs.empty.removeFilters"
+                  defaultMessage="Remove query and filters"
+                />
               </EuiButtonEmpty>,
             ]
           : []),

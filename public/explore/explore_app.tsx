@@ -27,14 +27,17 @@ export function ExploreApp({ history }: { readonly history: History }) {
 
   const { update } = control;
   const { retry } = data;
+  const known = data.answer?.services;
   const openImported = useCallback(
     (time: TimeRange, services: readonly string[]) => {
+      // Setup may have made the data view, or the import new fields.
       dataViews.clearInstanceCache();
       setGeneration((before) => before + 1);
-      update({ ...defaults, time, services });
+      const others = known?.some((service) => !services.includes(service)) ?? false;
+      update({ ...defaults, time, services: others ? services : [] });
       retry();
     },
-    [dataViews, defaults, retry, update],
+    [dataViews, defaults, known, retry, update],
   );
   // An import may have added services and moved the range of all data even if nobody opens it.
   const onImported = retry;

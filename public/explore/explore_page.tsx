@@ -87,7 +87,13 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
         onToggleLevel={toggleLevel}
         onAddData={() => setAdding(true)}
       />
-      <OpeningNotice opening={opening} time={view.time} zone={zone} onDismiss={onDismissOpening} onTime={update} />
+      <OpeningNotice
+        opening={opening}
+        time={view.time}
+        zone={zone}
+        onDismiss={onDismissOpening}
+        onTime={update}
+      />
       <ChartsRow counts={counts} zone={zone} selected={view.levels} onLevel={toggleLevel} onSpan={setSpan} />
       <LinesPanel
         lines={lines}

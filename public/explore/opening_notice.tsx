@@ -27,7 +27,8 @@ export function OpeningNotice({ opening, time, zone, onDismiss, onTime }: Props)
           onDismiss={onDismiss}
           data-test-subj="appLogsUrlNotice"
           title={i18n.translate('appLogs.opening.broken', {
-            defaultMessage: 'This link could not be read completely ({parts}); the default is shown for that.',
+            defaultMessage:
+              'This link could not be read completely ({parts}); the default is shown for that.',
             values: { parts: opening.broken.join(', ') },
           })}
         />

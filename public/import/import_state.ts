@@ -35,7 +35,11 @@ export type ImportState =
   | { readonly step: 'idle' }
   | { readonly step: 'refused'; readonly reason: string }
   | { readonly step: 'setup' }
-  | { readonly step: 'sending'; readonly progress: ImportProgress | null; readonly installed: readonly AssetStatus[] }
+  | {
+      readonly step: 'sending';
+      readonly progress: ImportProgress | null;
+      readonly installed: readonly AssetStatus[];
+    }
   | {
       readonly step: 'stopped';
       /** Null when a person cancelled. */

@@ -56,7 +56,11 @@ export const LineRow = memo(function LineRow(props: Props) {
         <span className="appLogsLine__level">
           <LevelBadge level={line.level} severity={line.severity} testSubject="appLogsLineLevel" />
         </span>
-        <span className="appLogsLine__logger" title={line.logger ?? undefined} data-test-subj="appLogsLineLogger">
+        <span
+          className="appLogsLine__logger"
+          title={line.logger ?? undefined}
+          data-test-subj="appLogsLineLogger"
+        >
           {line.logger !== null && <SafeText text={line.logger} oneLine />}
         </span>
         <span className="appLogsLine__message" data-test-subj="appLogsLineMessage">

@@ -25,7 +25,14 @@ export function LinesPanel({ lines, problem, zone, viewKey, empty }: Props) {
       hasShadow={false}
       paddingSize="none"
       aria-busy={first.loading}
-      style={{ position: 'relative', display: 'flex', flexDirection: 'column', flex: '1 1 0', minHeight: 240, overflow: 'hidden' }}
+      style={{
+        position: 'relative',
+        display: 'flex',
+        flexDirection: 'column',
+        flex: '1 1 0',
+        minHeight: 240,
+        overflow: 'hidden',
+      }}
     >
       {first.loading && pages !== null && <EuiProgress size="xs" position="absolute" color="primary" />}
       {problem !== null && <QueryProblem problem={problem} />}

@@ -89,7 +89,12 @@ export function LinesTable({ lines, zone, hasOlder, older, onOlder, viewKey }: P
               role="article"
               aria-posinset={item.index + 1}
               aria-setsize={hasOlder ? -1 : lines.length}
-              style={{ position: 'absolute', top: 0, width: '100%', transform: `translateY(${item.start}px)` }}
+              style={{
+                position: 'absolute',
+                top: 0,
+                width: '100%',
+                transform: `translateY(${item.start}px)`,
+              }}
             >
               <LineRow
                 line={line}

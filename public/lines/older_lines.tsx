@@ -20,7 +20,9 @@ export function OlderLines({ hasOlder, older, count, onRetry }: Props) {
         compact
         failure={older.failure}
         onRetry={onRetry}
-        title={i18n.translate('appLogs.lines.olderFailed', { defaultMessage: 'Older lines could not be loaded' })}
+        title={i18n.translate('appLogs.lines.olderFailed', {
+          defaultMessage: 'Older lines could not be loaded',
+        })}
       />
     );
   }
@@ -32,7 +34,13 @@ export function OlderLines({ hasOlder, older, count, onRetry }: Props) {
     );
   }
   return (
-    <EuiText size="xs" color="subdued" textAlign="center" data-test-subj="appLogsLinesEnd" style={{ padding: 8 }}>
+    <EuiText
+      size="xs"
+      color="subdued"
+      textAlign="center"
+      data-test-subj="appLogsLinesEnd"
+      style={{ padding: 8 }}
+    >
       <FormattedMessage
         id="appLogs.lines.end"
         defaultMessage="{count} lines: these are all in this range"

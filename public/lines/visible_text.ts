@@ -47,7 +47,8 @@ export function visibleParts(text: string, oneLine = false): readonly TextPart[]
   let marks = 0;
   const plain = (added: string) => {
     const last = parts.at(-1);
-    if (last !== undefined && last.mark === null) parts[parts.length - 1] = { text: last.text + added, mark: null };
+    if (last !== undefined && last.mark === null)
+      parts[parts.length - 1] = { text: last.text + added, mark: null };
     else if (added !== '') parts.push({ text: added, mark: null });
   };
   for (const match of source.matchAll(ACTING)) {

@@ -17,8 +17,17 @@ export function LevelsPanel({ call, scope, problem, onLoading, onRendered }: Pan
   const state = usePanelRequest(ask, { scope, problem, onLoading, onRendered });
   const { answer } = state;
   return (
-    <div className="eui-yScroll" style={{ width: '100%', height: '100%' }} data-test-subj="appLogsLevelsPanel">
-      <PanelFrame state={state} problem={problem} empty={answer?.total === 0} partial={answer?.partial ?? null}>
+    <div
+      className="eui-yScroll"
+      style={{ width: '100%', height: '100%' }}
+      data-test-subj="appLogsLevelsPanel"
+    >
+      <PanelFrame
+        state={state}
+        problem={problem}
+        empty={answer?.total === 0}
+        partial={answer?.partial ?? null}
+      >
         {answer !== null && <Levels levels={answer.levels} selected={NONE} />}
       </PanelFrame>
     </div>

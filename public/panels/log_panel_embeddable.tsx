@@ -12,7 +12,13 @@ export class LogPanelEmbeddable extends Embeddable {
   private readonly services: StartServices;
   private reloadSeen: number | undefined;
 
-  constructor(type: PanelKind, title: string, services: StartServices, input: EmbeddableInput, parent?: IContainer) {
+  constructor(
+    type: PanelKind,
+    title: string,
+    services: StartServices,
+    input: EmbeddableInput,
+    parent?: IContainer,
+  ) {
     super(input, { defaultTitle: title, editable: false, loading: true, rendered: false }, parent);
     this.type = type;
     this.services = services;

@@ -43,7 +43,12 @@ export function PanelFrame({ state, problem, empty, partial, children }: Props) 
   if (state.failure !== null) {
     return (
       <Centered>
-        <FailurePrompt compact failure={state.failure} onRetry={state.retry} testSubject="appLogsPanelError" />
+        <FailurePrompt
+          compact
+          failure={state.failure}
+          onRetry={state.retry}
+          testSubject="appLogsPanelError"
+        />
       </Centered>
     );
   }
@@ -81,7 +86,12 @@ export function PanelFrame({ state, problem, empty, partial, children }: Props) 
 
 function Centered({ children }: { readonly children: ReactNode }) {
   return (
-    <EuiFlexGroup alignItems="center" justifyContent="center" responsive={false} style={{ height: '100%', padding: 8 }}>
+    <EuiFlexGroup
+      alignItems="center"
+      justifyContent="center"
+      responsive={false}
+      style={{ height: '100%', padding: 8 }}
+    >
       {children}
     </EuiFlexGroup>
   );

@@ -41,17 +41,25 @@ const PANELS: readonly PanelText[] = [
   },
 ];
 
-function definition(panel: PanelText, getServices: () => Promise<StartServices>): EmbeddableFactoryDefinition {
+function definition(
+  panel: PanelText,
+  getServices: () => Promise<StartServices>,
+): EmbeddableFactoryDefinition {
   return {
     type: panel.type,
-    grouping: [{ id: 'appLogs', getDisplayName: () => PLUGIN_NAME, getIconType: () => 'logoLogging', order: 10 }],
+    grouping: [
+      { id: 'appLogs', getDisplayName: () => PLUGIN_NAME, getIconType: () => 'logoLogging', order: 10 },
+    ],
     isEditable: async () => true,
     canCreateNew: () => true,
     getDisplayName: panel.name,
     getDescription: panel.description,
     getIconType: () => panel.icon,
     create: async (input, parent) => {
-      const [services, { LogPanelEmbeddable }] = await Promise.all([getServices(), import('./log_panel_embeddable')]);
+      const [services, { LogPanelEmbeddable }] = await Promise.all([
+        getServices(),
+        import('./log_panel_embeddable'),
+      ]);
       return new LogPanelEmbeddable(panel.type, panel.name(), services, input, parent);
     },
   };

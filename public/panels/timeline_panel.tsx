@@ -23,8 +23,17 @@ export function TimelinePanel({ call, scope, problem, zone, onLoading, onRendere
   return (
     <EuiResizeObserver onResize={onResize}>
       {(resizeRef) => (
-        <div ref={resizeRef} style={{ width: '100%', height: '100%', minHeight: 0 }} data-test-subj="appLogsTimelinePanel">
-          <PanelFrame state={state} problem={problem} empty={answer?.total === 0} partial={answer?.partial ?? null}>
+        <div
+          ref={resizeRef}
+          style={{ width: '100%', height: '100%', minHeight: 0 }}
+          data-test-subj="appLogsTimelinePanel"
+        >
+          <PanelFrame
+            state={state}
+            problem={problem}
+            empty={answer?.total === 0}
+            partial={answer?.partial ?? null}
+          >
             {answer !== null && <Timeline answer={answer} zone={zone} showLegend={wide} />}
           </PanelFrame>
         </div>

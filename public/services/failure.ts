@@ -10,7 +10,9 @@ export interface Failure {
 
 /** True for a request that we took back: it is no error and nothing is shown. */
 export function isAbort(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'AbortError' || error.message === 'The user aborted a request.');
+  return (
+    error instanceof Error && (error.name === 'AbortError' || error.message === 'The user aborted a request.')
+  );
 }
 
 /**
@@ -19,16 +21,20 @@ export function isAbort(error: unknown): boolean {
  */
 export function toFailure(error: unknown): Failure {
   const body = property(error, 'body');
-  const status = numberOf(property(body, 'statusCode')) ?? numberOf(property(property(error, 'response'), 'status'));
+  const status =
+    numberOf(property(body, 'statusCode')) ?? numberOf(property(property(error, 'response'), 'status'));
   const action = textOf(property(property(body, 'attributes'), 'action'));
   const said = textOf(property(body, 'message')) ?? (error instanceof Error ? textOf(error.message) : null);
-  if (status === null && isConnectionError(error)) return { message: unreachable(), action: retryLater(), status };
+  if (status === null && isConnectionError(error))
+    return { message: unreachable(), action: retryLater(), status };
   return { message: said ?? unknown(), action, status };
 }
 
 /** What `fetch` throws when no answer came, in the words of Chromium, Firefox and Safari. */
 function isConnectionError(error: unknown): boolean {
-  return error instanceof Error && /^(failed to fetch|networkerror|load failed|network error)/i.test(error.message);
+  return (
+    error instanceof Error && /^(failed to fetch|networkerror|load failed|network error)/i.test(error.message)
+  );
 }
 
 function property(value: unknown, key: string): unknown {

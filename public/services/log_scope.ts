@@ -25,8 +25,7 @@ export interface ScopeInput {
 
 /** A scope for the server, or the sentence that says why there is none. */
 export type ScopeResult =
-  | { readonly scope: LogScope; readonly problem: null }
-  | { readonly scope: null; readonly problem: string };
+  { readonly scope: LogScope; readonly problem: null } | { readonly scope: null; readonly problem: string };
 
 /**
  * Turns what a person set into what the server takes.

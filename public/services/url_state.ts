@@ -22,7 +22,12 @@ const timeSchema = z
   .refine((time) => isTimeRange(time));
 const refreshSchema = z.object({
   pause: z.boolean(),
-  value: z.number().int().min(0).max(86_400_000).transform((ms) => Math.max(ms, MIN_REFRESH_MS)),
+  value: z
+    .number()
+    .int()
+    .min(0)
+    .max(86_400_000)
+    .transform((ms) => Math.max(ms, MIN_REFRESH_MS)),
 });
 const querySchema = z.object({ language: z.enum(['kuery', 'lucene']), query: z.string().max(20_000) });
 const filterSchema = z
@@ -41,7 +46,11 @@ export function readView(search: string, defaults: ViewState): ReadView {
   const params = new URLSearchParams(search);
   const global = readPart(params, '_g', broken);
   const app = readPart(params, '_a', broken);
-  const part = <T>(from: Record<string, unknown>, key: string, schema: z.ZodType<T, z.ZodTypeDef, unknown>) => {
+  const part = <T>(
+    from: Record<string, unknown>,
+    key: string,
+    schema: z.ZodType<T, z.ZodTypeDef, unknown>,
+  ) => {
     const value = Object.prototype.hasOwnProperty.call(from, key) ? from[key] : undefined;
     if (value === undefined) return undefined;
     const parsed = schema.safeParse(value);
