@@ -20,6 +20,12 @@ export const importContextSchema = z
     row: z.string().nullable(),
     /** Time hint: the last seen record time of the file as written, ISO local, null before the first. */
     time: z.string().nullable(),
+    /** The event before was cut by the bound, inside a traceback that no record owns: how far that has got. */
+    traceback: z.enum(['frames', 'raised', 'chain', 'group']).optional(),
+    /** The event before was cut by the bound, in the middle of a line. */
+    midline: z.literal(true).optional(),
+    /** The chunk before was the last one of its file: this one looks for the provisional event it left. */
+    ended: z.literal(true).optional(),
   })
   .strict();
 export type ImportContext = z.infer<typeof importContextSchema>;
@@ -47,6 +53,8 @@ export const importChunkSchema = z
   .object({
     source: importSourceSchema,
     context: importContextSchema.nullable(),
+    /** With the first chunk: `app_logs.import` as the sender chose it, so that a chunk sent again is of the same import. */
+    import: z.string().min(1).max(64).optional(),
     /** Decoded text from `context.position` on. */
     text: z.string().max(MAX_CHUNK_CHARACTERS),
     /** True when the file ends here: the last event is then indexed too, as provisional. */

@@ -1,0 +1,86 @@
+import type { ImportContext } from '../../common/api/import';
+import { cutEvents, type CutEvent, type CutState } from '../../common/import/cut_events';
+import { idOfLink, linkText, nextLink, parseLink } from './hash_chain';
+
+/** An event with its place in its file. */
+export interface ChainedEvent extends CutEvent {
+  readonly id: string;
+  /** The chain's value before it. */
+  readonly after: string;
+  /** The chain's value that it ends with. */
+  readonly link: string;
+  /** Number in its file, from 0. */
+  readonly sequence: number;
+  /** Set on the last event of a file: the chain's value where its provisional end begins. */
+  readonly openAfter: string | null;
+}
+
+export interface ChainedChunk {
+  readonly events: readonly ChainedEvent[];
+  /** UTF-16 units of the text that are done with. */
+  readonly consumed: number;
+  readonly context: ImportContext;
+}
+
+/**
+ * Cuts a chunk's text and links its events to those before.
+ * @throws RangeError when the context's chain value is none
+ */
+export function chainEvents(text: string, last: boolean, context: ImportContext): ChainedChunk {
+  const cut = cutEvents({ text, last, state: cutState(context) });
+  let link = parseLink(context.chain);
+  if (!link) throw new RangeError('The context holds no chain value.');
+  let after = context.chain;
+  let resume = after;
+  const events: ChainedEvent[] = [];
+  for (let i = 0; i < cut.events.length; i++) {
+    const event = cut.events[i];
+    if (!event) continue;
+    if (i === cut.final) resume = after;
+    link = nextLink(link, event.text);
+    const value = linkText(link);
+    const openAfter = last && i === cut.events.length - 1 ? resume : null;
+    events.push({
+      ...event,
+      id: idOfLink(value),
+      after,
+      link: value,
+      sequence: context.events + i,
+      openAfter,
+    });
+    after = value;
+  }
+  if (cut.final === cut.events.length) resume = after;
+  const next = contextAt(context, cut.state, resume, context.events + cut.final);
+  return { events, consumed: cut.consumed, context: last ? { ...next, ended: true } : next };
+}
+
+/** The same chunk with its events from `index` on left for the next one. */
+export function holdBack(chunk: ChainedChunk, index: number): ChainedChunk {
+  const first = chunk.events[index];
+  if (!first) return chunk;
+  return {
+    events: chunk.events.slice(0, index),
+    consumed: first.start,
+    context: contextAt(chunk.context, first.before, first.after, first.sequence),
+  };
+}
+
+function cutState(context: ImportContext): CutState {
+  const { position, row, time, traceback, midline } = context;
+  return { position, row, time, traceback: traceback ?? null, midline: midline ?? false };
+}
+
+function contextAt(context: ImportContext, state: CutState, chain: string, events: number): ImportContext {
+  return {
+    version: 1,
+    import: context.import,
+    position: state.position,
+    chain,
+    events,
+    row: state.row,
+    time: state.time,
+    ...(state.traceback ? { traceback: state.traceback } : {}),
+    ...(state.midline ? { midline: true as const } : {}),
+  };
+}

@@ -1,0 +1,106 @@
+import type { ElasticsearchClient } from '@kbn/core/server';
+import { FIELD } from '../../../common/fields';
+import type { Located, OpenEvent } from '../event_store';
+import { property } from './engine_failure';
+
+/** Far below what an engine takes in one `terms` or `ids` query (65,536). */
+const IDS_AT_ONCE = 10_000;
+const PAGE = 200;
+/** Old indices in one address: an engine takes 4,096 bytes. */
+const INDICES_AT_ONCE = 20;
+
+interface Asked {
+  readonly client: ElasticsearchClient;
+  readonly stream: string;
+  readonly signal: AbortSignal;
+}
+
+/** The provisional events of a stream that stand after one of these chain values. */
+export async function searchOpen(asked: Asked, after: readonly string[]): Promise<OpenEvent[]> {
+  const found: OpenEvent[] = [];
+  for (const part of slices(after, IDS_AT_ONCE)) {
+    let from: unknown[] | undefined;
+    do {
+      const hits: unknown[] = await search(asked, {
+        size: PAGE,
+        query: {
+          bool: { filter: [{ term: { [FIELD.open]: true } }, { terms: { [FIELD.openAfter]: part } }] },
+        },
+        seq_no_primary_term: true,
+        _source: [FIELD.original, 'event.created', FIELD.offset, FIELD.eol, FIELD.openAfter, FIELD.import],
+        sort: [{ [FIELD.offset]: 'asc' }, { [FIELD.eventId]: 'asc' }],
+        ...(from ? { search_after: from } : {}),
+      });
+      found.push(...hits.flatMap(toOpen));
+      const sort = hits.length === PAGE ? property(hits[hits.length - 1], 'sort') : undefined;
+      from = Array.isArray(sort) ? sort : undefined;
+    } while (from);
+  }
+  return found;
+}
+
+/** Where documents lie, by `_id`, over all backing indices. */
+export async function searchIds(asked: Asked, ids: readonly string[]): Promise<Located[]> {
+  const found: Located[] = [];
+  for (const part of slices(ids, IDS_AT_ONCE)) {
+    const hits = await search(asked, {
+      size: part.length,
+      query: { ids: { values: part } },
+      seq_no_primary_term: true,
+      _source: false,
+    });
+    found.push(...hits.flatMap(toLocated));
+  }
+  return found;
+}
+
+/** Makes findable what was written to these indices. On those that are written to no more it costs nothing. */
+export async function refreshIndices(asked: Asked, indices: readonly string[]): Promise<void> {
+  for (const part of slices(indices, INDICES_AT_ONCE)) {
+    await asked.client.indices.refresh({ index: part }, { signal: asked.signal });
+  }
+}
+
+async function search(asked: Asked, body: Readonly<Record<string, unknown>>): Promise<unknown[]> {
+  const answer = await asked.client.transport.request<unknown>(
+    {
+      method: 'POST',
+      path: `/${encodeURIComponent(asked.stream)}/_search`,
+      // A shard that does not answer would hide a document that is there.
+      querystring: { allow_partial_search_results: false },
+      body: { track_total_hits: false, ...body },
+    },
+    { signal: asked.signal },
+  );
+  const hits = property(property(answer, 'hits'), 'hits');
+  return Array.isArray(hits) ? hits : [];
+}
+
+function toLocated(hit: unknown): Located[] {
+  const [id, index] = [property(hit, '_id'), property(hit, '_index')];
+  const [seqNo, primaryTerm] = [property(hit, '_seq_no'), property(hit, '_primary_term')];
+  if (typeof id !== 'string' || typeof index !== 'string') return [];
+  if (typeof seqNo !== 'number' || typeof primaryTerm !== 'number') return [];
+  return [{ id, index, seqNo, primaryTerm }];
+}
+
+function toOpen(hit: unknown): OpenEvent[] {
+  const source = property(hit, '_source');
+  const [event, ours] = [property(source, 'event'), property(source, 'app_logs')];
+  const [original, created] = [property(event, 'original'), property(event, 'created')];
+  const [eol, openAfter, imported] = [
+    property(ours, 'eol'),
+    property(ours, 'open_after'),
+    property(ours, 'import'),
+  ];
+  const offset = property(property(source, 'log'), 'offset');
+  if (typeof original !== 'string' || typeof created !== 'string' || typeof offset !== 'number') return [];
+  if (typeof eol !== 'string' || typeof openAfter !== 'string' || typeof imported !== 'string') return [];
+  return toLocated(hit).map((at) => ({ ...at, original, eol, offset, openAfter, created, import: imported }));
+}
+
+function slices<T>(values: readonly T[], size: number): T[][] {
+  const parts: T[][] = [];
+  for (let i = 0; i < values.length; i += size) parts.push(values.slice(i, i + size));
+  return parts;
+}

@@ -1,0 +1,47 @@
+/**
+ * Why an import could not go on. The routes answer it as `{statusCode, message, attributes: {action, reason}}`.
+ * Nothing is lost by it: the sender still has the chunk, and what was indexed already is a duplicate the next time.
+ */
+export class ImportError extends Error {
+  override readonly name = 'ImportError';
+
+  constructor(
+    /** HTTP status of the answer. */
+    readonly statusCode: number,
+    /** For people: what was wrong. */
+    message: string,
+    /** For people: what to do. */
+    readonly action: string,
+    /** The engine's own words, when it said any. */
+    readonly reason?: string,
+  ) {
+    super(message);
+  }
+}
+
+export function setupMissing(reason?: string): ImportError {
+  return new ImportError(
+    409,
+    'App Logs is not set up on this engine, so nothing was written.',
+    'Run setup first: open App Logs in Kibana, or send POST /api/app_logs/setup. Then import again.',
+    reason,
+  );
+}
+
+export function engineUnreachable(reason: string): ImportError {
+  return new ImportError(
+    503,
+    'The search engine could not be reached or is too busy.',
+    'Send the same chunk again in a moment: what has arrived is not indexed twice.',
+    reason,
+  );
+}
+
+export function notAllowed(reason: string): ImportError {
+  return new ImportError(
+    403,
+    'You are not allowed to write to this data stream.',
+    'Ask for the privileges create_doc, read, auto_configure, view_index_metadata and maintenance on logs-app_logs.*',
+    reason,
+  );
+}

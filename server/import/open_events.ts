@@ -1,0 +1,137 @@
+import { utf8Length, utf8Prefix } from '../../common/import/utf8_length';
+import { recordStart } from '../../common/formats/record_start';
+import type { ChainedEvent } from './chain_events';
+import type { OpenEvent } from './event_store';
+import { idOfLink, linkText, nextLink, parseLink } from './hash_chain';
+
+/** A provisional document whose text this file holds at the same place: the file has grown, or is the same. */
+export interface Match {
+  readonly open: OpenEvent;
+  /** The part of the chunk's text that it covers, UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** Index of the event that begins where the provisional end of the earlier file began. */
+  readonly event: number;
+  /** `_id` of the event that the earlier file had before it, when that was not certain either. */
+  readonly before: string | null;
+}
+
+/** What a decoder writes for the beginning of a character whose rest has not been written yet. */
+const CUT_CHARACTER = '\ufffd';
+
+/**
+ * Those of the provisional documents that this text continues. One whose text is not here belongs to another
+ * file that begins alike, and is left alone.
+ */
+export function matchOpen(
+  text: string,
+  events: readonly ChainedEvent[],
+  found: readonly OpenEvent[],
+): Match[] {
+  if (found.length === 0) return [];
+  const byAfter = new Map(events.map((event, index) => [event.after, index]));
+  return found.flatMap((open) => {
+    const index = byAfter.get(open.openAfter);
+    const event = index === undefined ? undefined : events[index];
+    const match = index !== undefined && event ? matchOne(text, event, index, open) : null;
+    return match ? [match] : [];
+  });
+}
+
+function matchOne(text: string, event: ChainedEvent, index: number, open: OpenEvent): Match | null {
+  const bytes = open.offset - event.before.position;
+  if (bytes < 0) return null;
+  const start = utf8Prefix(text, event.start, text.length, bytes);
+  if (utf8Length(text, event.start, start) !== bytes) return null;
+  const torn = open.eol === '' && open.original.endsWith(CUT_CHARACTER);
+  const piece = torn ? open.original.slice(0, -1) : open.original + open.eol;
+  if (!text.startsWith(piece, start)) return null;
+  let link = parseLink(event.after);
+  if (!link) return null;
+  let before: string | null = null;
+  if (bytes > 0) {
+    link = nextLink(link, withoutLineEnd(text.slice(event.start, start)));
+    before = idOfLink(linkText(link));
+  }
+  // The id proves that this is what the earlier file held between the two places.
+  if (idOfLink(linkText(nextLink(link, open.original))) !== open.id) return null;
+  return { open, start, end: start + piece.length, event: index, before };
+}
+
+/**
+ * Index of the first event that has to wait for more text: a provisional document reaches beyond the last event
+ * of this chunk, and may go only when all that it holds is written.
+ */
+export function firstToWait(matches: readonly Match[], events: readonly ChainedEvent[]): number {
+  const end = events[events.length - 1]?.end ?? 0;
+  return matches.reduce(
+    (first, match) => (match.end > end ? Math.min(first, match.event) : first),
+    events.length,
+  );
+}
+
+/** Whether a provisional document has to be deleted: no event of the file as it is now has its id. */
+export function isReplaced(match: Match, ids: ReadonlySet<string>): boolean {
+  return !ids.has(match.open.id);
+}
+
+/**
+ * The events to write when provisional documents cannot be removed: what they hold already is left out, and the
+ * rest of an event is one of its own, marked continued, provisional like the text it goes on from. Its id is the
+ * one it would have if the covered text were an event, so that it is the same whenever this is done again.
+ * @returns the events, null in the place of one that is there already
+ */
+export function onlyAdded(
+  text: string,
+  events: readonly ChainedEvent[],
+  matches: readonly Match[],
+): Array<ChainedEvent | null> {
+  const added: Array<ChainedEvent | null> = [...events];
+  for (const match of furthest(matches)) {
+    for (let i = match.event; i < events.length; i++) {
+      const event = events[i];
+      if (!event || event.start >= match.end) break;
+      if (event.id === match.open.id || match.start >= event.end) continue;
+      if (event.end - event.eol.length <= match.end) added[i] = null;
+      // A line that was glued to the event before it while it was torn is sent whole: it is a record.
+      else if (match.start >= event.start)
+        added[i] = restOf(text, event, match, events[match.event] ?? event);
+    }
+  }
+  return added;
+}
+
+/** Per place, the match that reaches furthest: earlier ones are the beginnings of it. */
+function furthest(matches: readonly Match[]): Match[] {
+  const best = new Map<number, Match>();
+  for (const match of matches) {
+    if (match.end > (best.get(match.event)?.end ?? 0)) best.set(match.event, match);
+  }
+  return [...best.values()];
+}
+
+function restOf(text: string, event: ChainedEvent, match: Match, first: ChainedEvent): ChainedEvent {
+  const rest = text.slice(match.end, event.end - event.eol.length);
+  const covered = parseLink(match.open.openAfter);
+  if (!covered) return event;
+  const link = linkText(
+    nextLink(nextLink(covered, withoutLineEnd(text.slice(first.start, match.end))), rest),
+  );
+  const position = event.before.position + utf8Length(text, event.start, match.end);
+  return {
+    ...event,
+    text: rest,
+    start: match.end,
+    before: { ...event.before, position },
+    continued: true,
+    time: event.time ?? recordStart(event.text.split('\n', 1)[0] ?? '')?.time ?? null,
+    id: idOfLink(link),
+    link,
+    openAfter: match.open.openAfter,
+  };
+}
+
+function withoutLineEnd(text: string): string {
+  if (text.endsWith('\r\n')) return text.slice(0, -2);
+  return text.endsWith('\n') || text.endsWith('\r') ? text.slice(0, -1) : text;
+}
