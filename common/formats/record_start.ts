@@ -1,3 +1,5 @@
+import { readRecord } from './read_record';
+
 /** What the beginning of a recognised record tells a sender. */
 export interface RecordStart {
   /** Id of the format row that matched. */
@@ -13,6 +15,6 @@ export interface RecordStart {
  * @returns null when the line continues whatever came before it
  */
 export function recordStart(line: string): RecordStart | null {
-  void line;
-  throw new Error('not written yet');
+  const record = readRecord(line);
+  return record && { row: record.row, time: record.time };
 }
