@@ -8,8 +8,8 @@ import { isAbort, toFailure } from '../services/failure';
 import { IDLE, importReducer } from './import_state';
 import type { ImportState } from './import_state';
 import { notReadyFailure } from './not_ready';
-import { openUpload } from './upload_session';
-import type { UploadSession } from './upload_session';
+import { openUpload } from './import_session';
+import type { UploadSession } from './import_session';
 
 /** What a person chose to import. */
 export interface ImportChoice {

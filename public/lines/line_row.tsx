@@ -38,7 +38,6 @@ export const LineRow = memo(function LineRow(props: Props) {
       data-id={line.id}
     >
       {/* The button beside it does the same for keyboards. */}
-      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div className="appLogsLine__main" onClick={toggleByClick}>
         <EuiButtonIcon
           className="appLogsLine__toggle"

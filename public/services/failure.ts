@@ -10,9 +10,7 @@ export interface Failure {
 
 /** True for a request that we took back: it is no error and nothing is shown. */
 export function isAbort(error: unknown): boolean {
-  return (
-    error instanceof Error && (error.name === 'AbortError' || error.message === 'The user aborted a request.')
-  );
+  return property(error, 'name') === 'AbortError';
 }
 
 /**

@@ -98,7 +98,11 @@ function readPart(params: URLSearchParams, key: string, broken: string[]): Recor
   if (text === null || text === '') return {};
   try {
     if (text.length > MAX_LENGTH) throw new Error('too long');
-    return z.record(z.unknown()).parse(decode(text));
+    const decoded = decode(text);
+    if (typeof decoded !== 'object' || decoded === null || Array.isArray(decoded))
+      throw new Error('no object');
+    // Own keys only: rison takes `__proto__:` literally, and zod's record copies what is inherited.
+    return Object.fromEntries(Object.entries(decoded));
   } catch {
     broken.push(key);
     return {};

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { isAbort, toFailure } from './failure';
 import type { Failure } from './failure';
 
@@ -15,7 +15,19 @@ export interface RequestState<T> {
   retry(): void;
 }
 
-type Stored<T> = Omit<RequestState<T>, 'retry'>;
+interface Stored<T> {
+  readonly answer: T | null;
+  readonly failure: Failure | null;
+  /** The run that this came of, and the one that is slow: anything else means that a run is under way. */
+  readonly settled: Run<T> | null;
+  readonly slow: Run<T> | null;
+}
+
+/** One asking: a new `load` or a new attempt. */
+interface Run<T> {
+  readonly load: (signal: AbortSignal) => Promise<T>;
+  readonly attempt: number;
+}
 
 /**
  * Runs a request whenever `load` changes, and again on `retry`. The one before is cancelled, so that the last
@@ -23,35 +35,31 @@ type Stored<T> = Omit<RequestState<T>, 'retry'>;
  * @param load a stable function (`useCallback`); null asks nothing and keeps what is shown
  */
 export function useRequest<T>(load: ((signal: AbortSignal) => Promise<T>) | null): RequestState<T> {
-  const [state, setState] = useState<Stored<T>>({
-    answer: null,
-    loading: load !== null,
-    slow: false,
-    failure: null,
-  });
+  const [stored, setStored] = useState<Stored<T>>({ answer: null, failure: null, settled: null, slow: null });
   const [attempt, setAttempt] = useState(0);
+  const run = useMemo(() => (load === null ? null : { load, attempt }), [load, attempt]);
   useEffect(() => {
-    if (load === null) {
-      setState((before) => ({ ...before, loading: false, slow: false }));
-      return;
-    }
+    if (run === null) return;
     const controller = new AbortController();
-    const slowTimer = setTimeout(() => setState((before) => ({ ...before, slow: true })), SLOW_MS);
-    setState((before) => ({ ...before, loading: true, slow: false }));
-    load(controller.signal)
+    const slowTimer = setTimeout(() => setStored((before) => ({ ...before, slow: run })), SLOW_MS);
+    run
+      .load(controller.signal)
       .then((answer) => {
-        if (!controller.signal.aborted) setState({ answer, loading: false, slow: false, failure: null });
+        if (!controller.signal.aborted) setStored({ answer, failure: null, settled: run, slow: null });
       })
       .catch((error: unknown) => {
         if (controller.signal.aborted || isAbort(error)) return;
-        setState((before) => ({ ...before, loading: false, slow: false, failure: toFailure(error) }));
+        setStored((before) => ({ ...before, failure: toFailure(error), settled: run, slow: null }));
       })
       .finally(() => clearTimeout(slowTimer));
     return () => {
       clearTimeout(slowTimer);
       controller.abort();
     };
-  }, [load, attempt]);
+  }, [run]);
   const retry = useCallback(() => setAttempt((before) => before + 1), []);
-  return { ...state, retry };
+  // Compared, not stored: a render between a new `load` and its effect must not pass for an answer.
+  const loading = run !== null && stored.settled !== run;
+  const slow = loading && stored.slow === run;
+  return { answer: stored.answer, failure: stored.failure, loading, slow, retry };
 }

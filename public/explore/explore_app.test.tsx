@@ -1,0 +1,180 @@
+/** @jest-environment-options {"customExportConditions": ["node", "node-addons"]} */
+import React from 'react';
+import { act, fireEvent, render, screen, waitFor } from '../testing/screen';
+import type { DataAnswer, LinesAnswer, TimelineAnswer } from '../../common/api/logs';
+import { fakeLine } from '../testing/fake_lines';
+import { fakeCall, fakeHistory, fakeServices, inPage } from '../testing/fake_services';
+import type { Answers, FakeRequest } from '../testing/fake_services';
+import { ExploreApp } from './explore_app';
+
+// Charts draw on a canvas, which jsdom lacks; the table beside the chart holds the same numbers.
+jest.mock('@elastic/charts', () => ({
+  Axis: () => null,
+  BarSeries: () => null,
+  Chart: () => null,
+  Settings: () => null,
+  Tooltip: () => null,
+  Position: {},
+  ScaleType: {},
+}));
+// The table asks how much it can show; jsdom gives everything no size.
+beforeAll(() => {
+  jest.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
+  jest.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1000);
+});
+
+const DATA: DataAnswer = {
+  documents: 3,
+  from: '2024-03-01T10:00:00.000Z',
+  to: '2024-03-01T12:00:00.123Z',
+  services: ['shop'],
+};
+const LINES: LinesAnswer = {
+  lines: [
+    fakeLine({ id: 'b', level: 'error', severity: 40, message: 'newest' }),
+    fakeLine({ id: 'a', message: 'older' }),
+  ],
+  next: null,
+  partial: null,
+  tookMs: 1,
+};
+const TIMELINE: TimelineAnswer = {
+  intervalMs: 60_000,
+  buckets: [{ time: Date.parse('2024-03-01T12:00:00.000Z'), levels: { error: 1, info: 2 } }],
+  levels: [
+    { level: 'info', severity: 20, count: 2 },
+    { level: 'error', severity: 40, count: 1 },
+  ],
+  total: 3,
+  partial: null,
+  tookMs: 1,
+};
+const PATH = {
+  data: '/internal/app_logs/data',
+  lines: '/internal/app_logs/lines',
+  timeline: '/internal/app_logs/timeline',
+  levels: '/internal/app_logs/levels',
+};
+const ANSWERS: Answers = {
+  [PATH.data]: DATA,
+  [PATH.lines]: LINES,
+  [PATH.timeline]: TIMELINE,
+  [PATH.levels]: { levels: TIMELINE.levels, total: 3, partial: null, tookMs: 1 },
+};
+const IN_RANGE = "?_g=(time:(from:'2024-03-01T10:00:00.000Z',to:'2024-03-01T13:00:00.000Z'))";
+
+function open(search: string, answers: Answers = {}) {
+  const { call, requests } = fakeCall({ ...ANSWERS, ...answers });
+  const history = fakeHistory(search);
+  const view = render(inPage(fakeServices(call), <ExploreApp history={history} />));
+  const asked = (path: string) => requests.filter((request) => request.path === path);
+  return { ...view, history, requests, asked };
+}
+const scopeOf = (request: FakeRequest | undefined) => JSON.stringify(request?.body);
+
+describe('the page', () => {
+  it('shows lines, timeline and levels of the range in the URL', async () => {
+    const { asked } = open(IN_RANGE);
+    const rows = await screen.findAllByTestId('appLogsLine');
+    expect(rows.map((row) => row.getAttribute('data-id'))).toEqual(['b', 'a']);
+    expect(screen.getByTestId('appLogsLevelCount-info')).toHaveTextContent('2');
+    expect(screen.getByTestId('appLogsTimelineTable')).toHaveTextContent('2024-03-01 12:00:00');
+    expect(scopeOf(asked(PATH.lines)[0])).toContain('2024-03-01T13:00:00.000Z');
+  });
+
+  it('opens on all data, and says so, when the last 15 minutes hold none', async () => {
+    const { history } = open('');
+    await screen.findAllByTestId('appLogsLine');
+    expect(decodeURIComponent(history.location.search)).toContain("from:'2024-03-01T10:00:00.000Z'");
+    expect(screen.getByTestId('appLogsWidenedNotice')).toHaveTextContent('2024-03-01 10:00:00');
+  });
+
+  it('narrows everything by a click on a level, and back', async () => {
+    const { history, asked } = open(IN_RANGE);
+    fireEvent.click(await screen.findByTestId('appLogsLevel-error'));
+    expect(history.location.search).toContain('levels:!(error)');
+    await waitFor(() => expect(scopeOf(asked(PATH.lines).at(-1))).toContain('"levels":["error"]'));
+    await waitFor(() => expect(scopeOf(asked(PATH.timeline).at(-1))).toContain('"levels":["error"]'));
+    // The distribution goes on to show all levels, so that one can choose another.
+    expect(scopeOf(asked(PATH.levels).at(-1))).toContain('"levels":[]');
+    fireEvent.click(await screen.findByTestId('appLogsLevelFilter-error'));
+    expect(history.location.search).toContain('levels:!()');
+    act(() => history.goBack());
+    expect(await screen.findByTestId('appLogsLevelFilter-error')).toBeInTheDocument();
+  });
+
+  it('puts a query into the URL and asks with it', async () => {
+    const { history, asked } = open(IN_RANGE);
+    await screen.findAllByTestId('appLogsLine');
+    fireEvent.change(screen.getByLabelText('query'), { target: { value: 'timeout' } });
+    fireEvent.click(screen.getByText('Search'));
+    expect(history.location.search).toContain('timeout');
+    await waitFor(() => expect(scopeOf(asked(PATH.lines).at(-1))).toContain('timeout'));
+  });
+
+  it('shows the default view and a notice for a broken URL', async () => {
+    const { history } = open('?_g=((((&_a=(levels:7)');
+    expect(await screen.findByTestId('appLogsUrlNotice')).toHaveTextContent('_g');
+    await screen.findAllByTestId('appLogsLine');
+    expect(history.location.search).toContain('levels:!()');
+  });
+
+  it('says in place that the lines failed, and tries again', async () => {
+    let fails = true;
+    open(IN_RANGE, {
+      [PATH.lines]: () => {
+        if (fails)
+          throw Object.assign(new Error('x'), { body: { statusCode: 503, message: 'engine is gone' } });
+        return LINES;
+      },
+    });
+    expect(await screen.findByTestId('appLogsLinesError')).toHaveTextContent('engine is gone');
+    fails = false;
+    fireEvent.click(screen.getByTestId('appLogsRetry'));
+    expect(await screen.findAllByTestId('appLogsLine')).toHaveLength(2);
+    expect(screen.queryByTestId('appLogsLinesError')).toBeNull();
+  });
+
+  it('shows the lines although the timeline failed', async () => {
+    open(IN_RANGE, {
+      [PATH.timeline]: () => {
+        throw new Error('too slow');
+      },
+    });
+    expect(await screen.findByTestId('appLogsTimelineError')).toHaveTextContent('too slow');
+    expect(await screen.findAllByTestId('appLogsLine')).toHaveLength(2);
+  });
+
+  it('says why nothing is shown, and widens', async () => {
+    const empty = { ...LINES, lines: [] };
+    const { history } = open(
+      "?_g=(time:(from:'2023-01-01T00:00:00.000Z',to:'2023-01-02T00:00:00.000Z'))&_a=(levels:!(error))",
+      {
+        [PATH.lines]: empty,
+      },
+    );
+    const prompt = await screen.findByTestId('appLogsEmpty');
+    expect(prompt).toHaveTextContent('error');
+    expect(prompt).toHaveTextContent('2024-03-01 10:00:00');
+    fireEvent.click(screen.getByTestId('appLogsWiden'));
+    expect(history.location.search).toContain('2024-03-01T10:00:00.000Z');
+  });
+
+  it('says that an answer is not whole', async () => {
+    open(IN_RANGE, { [PATH.lines]: { ...LINES, partial: 'the request timed out' } });
+    expect(await screen.findByTestId('appLogsLinesPartial')).toHaveTextContent('the request timed out');
+  });
+
+  it('cancels what is under way when it goes away', async () => {
+    const { requests, unmount } = open(IN_RANGE, { [PATH.lines]: () => new Promise(() => undefined) });
+    await screen.findByTestId('appLogsTimelineTable');
+    unmount();
+    expect(requests.find((request) => request.path === PATH.lines)?.signal?.aborted).toBe(true);
+  });
+
+  it('asks for data on the first visit', async () => {
+    open('', { [PATH.data]: { documents: 0, from: null, to: null, services: [] } });
+    expect(await screen.findByTestId('appLogsFirstVisit')).toBeInTheDocument();
+    expect(screen.getByTestId('appLogsLoadSample')).toBeInTheDocument();
+  });
+});

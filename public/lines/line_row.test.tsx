@@ -1,0 +1,89 @@
+/** @jest-environment-options {"customExportConditions": ["node", "node-addons"]} */
+import React from 'react';
+import { fireEvent, render, screen, within } from '../testing/screen';
+import { fakeLine } from '../testing/fake_lines';
+import { fakeCall, fakeServices, inPage } from '../testing/fake_services';
+import { LineRow } from './line_row';
+
+const services = fakeServices(fakeCall({}).call);
+
+function show(line: ReturnType<typeof fakeLine>, state: { open?: boolean; tracebackOpen?: boolean } = {}) {
+  const onToggle = jest.fn();
+  const onToggleTraceback = jest.fn();
+  const { container } = render(
+    inPage(
+      services,
+      <LineRow
+        line={line}
+        zone="UTC"
+        open={state.open ?? false}
+        tracebackOpen={state.tracebackOpen ?? false}
+        onToggle={onToggle}
+        onToggleTraceback={onToggleTraceback}
+      />,
+    ),
+  );
+  return { onToggle, onToggleTraceback, container };
+}
+const subject = (name: string) => screen.getByTestId(name);
+
+describe('a row', () => {
+  it('shows time with milliseconds, level, logger and message', () => {
+    show(fakeLine({ level: 'error', severity: 40, message: 'card declined' }));
+    expect(subject('appLogsLineTime')).toHaveTextContent('2024-03-01 12:00:00.123');
+    expect(subject('appLogsLineLevel')).toHaveTextContent(/^error$/);
+    expect(subject('appLogsLineLevel')).toHaveAttribute('data-letter', 'E');
+    expect(subject('appLogsLineLogger')).toHaveTextContent('shop.cart');
+    expect(subject('appLogsLineMessage')).toHaveTextContent('card declined');
+  });
+
+  it('shows markup, scripts and overrides as text', () => {
+    const { container } = show(
+      fakeLine({ message: '<img src=x onerror="alert(1)"><script>alert(2)</script> \u202egnp \u001b[31m' }),
+    );
+    expect(container.querySelector('img, script')).toBeNull();
+    expect(subject('appLogsLineMessage')).toHaveTextContent('<script>alert(2)</script> ‹RLO›gnp ␛[31m');
+  });
+
+  it('shows the original on a click, and says the row is open', () => {
+    const line = fakeLine({ original: 'first\n  second' });
+    const { onToggle } = show(line);
+    fireEvent.click(subject('appLogsLineMessage'));
+    expect(onToggle).toHaveBeenCalledWith(line.id);
+    expect(subject('appLogsLineToggle')).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  it('shows the whole original when open', () => {
+    show(fakeLine({ original: 'first\n  second' }), { open: true });
+    expect(subject('appLogsLineOriginal').textContent).toBe('first\n  second');
+  });
+
+  it('shows exception type and message, and unfolds the stack trace as text', () => {
+    const line = fakeLine({
+      errorType: 'KeyError',
+      errorMessage: "'sku'",
+      stackTrace: 'Traceback (most recent call last):\n  File "a.py", line 1\nKeyError: \'sku\'',
+    });
+    const { onToggle, onToggleTraceback } = show(line, { tracebackOpen: true });
+    const traceback = subject('appLogsTraceback');
+    expect(traceback).toHaveTextContent("KeyError: 'sku'");
+    expect(subject('appLogsStackTrace').textContent).toBe(line.stackTrace);
+    fireEvent.click(within(traceback).getByTestId('appLogsTracebackToggle'));
+    expect(onToggleTraceback).toHaveBeenCalledWith(line.id);
+    expect(onToggle).not.toHaveBeenCalled();
+  });
+
+  it('marks a line that no format could read', () => {
+    show(fakeLine({ unparsed: true, level: null, severity: 0 }));
+    expect(subject('appLogsLineUnparsed')).toBeInTheDocument();
+    expect(subject('appLogsLineLevel')).toHaveTextContent('none');
+  });
+
+  it('opens a line of a megabyte cut, and shows all of it when asked', () => {
+    const original = 'x'.repeat(1_000_000);
+    const { container } = show(fakeLine({ message: original, original }), { open: true });
+    expect(container.textContent?.length).toBeLessThan(30_000);
+    fireEvent.click(subject('appLogsShowAll'));
+    expect(subject('appLogsLineOriginal').textContent).toHaveLength(1_000_000);
+  });
+});

@@ -1,0 +1,21 @@
+import { configure } from '@testing-library/react';
+
+// Kibana's name for what a test touches.
+configure({ testIdAttribute: 'data-test-subj' });
+
+// EUI measures text on a canvas, which jsdom lacks.
+HTMLCanvasElement.prototype.getContext = jest.fn(() => ({
+  font: '',
+  measureText: () => ({ width: 10 }),
+})) as never;
+
+// jsdom cannot read container queries; Emotion warns about a server that is none; answers come after a test's
+// last look.
+const NOISE =
+  /Could not parse CSS stylesheet|potentially unsafe when doing server-side rendering|wrapped in act/;
+const report = console.error;
+console.error = (...parts: unknown[]) => {
+  if (!parts.some((part) => NOISE.test(String(part)))) report(...parts);
+};
+
+export * from '@testing-library/react';
