@@ -86,28 +86,18 @@ export function onlyAdded(
   events: readonly ChainedEvent[],
   matches: readonly Match[],
 ): Array<ChainedEvent | null> {
-  const added: Array<ChainedEvent | null> = [...events];
-  for (const match of furthest(matches)) {
-    for (let i = match.event; i < events.length; i++) {
-      const event = events[i];
-      if (!event || event.start >= match.end) break;
-      if (event.id === match.open.id || match.start >= event.end) continue;
-      if (event.end - event.eol.length <= match.end) added[i] = null;
-      // A line that was glued to the event before it while it was torn is sent whole: it is a record.
-      else if (match.start >= event.start)
-        added[i] = restOf(text, event, match, events[match.event] ?? event);
-    }
-  }
-  return added;
-}
-
-/** Per place, the match that reaches furthest: earlier ones are the beginnings of it. */
-function furthest(matches: readonly Match[]): Match[] {
-  const best = new Map<number, Match>();
-  for (const match of matches) {
-    if (match.end > (best.get(match.event)?.end ?? 0)) best.set(match.event, match);
-  }
-  return [...best.values()];
+  if (matches.length === 0) return [...events];
+  const there = new Set(matches.map((match) => match.open.id));
+  return events.map((event) => {
+    const covering = matches.filter((match) => match.start < event.end && match.end > event.start);
+    const furthest = covering.sort((a, b) => b.end - a.end)[0];
+    if (!furthest || there.has(event.id)) return event;
+    if (event.end - event.eol.length <= furthest.end) return null;
+    // A line that was glued to the event before it while it was torn is sent whole: it is a record.
+    return furthest.start < event.start
+      ? event
+      : restOf(text, event, furthest, events[furthest.event] ?? event);
+  });
 }
 
 function restOf(text: string, event: ChainedEvent, match: Match, first: ChainedEvent): ChainedEvent {
