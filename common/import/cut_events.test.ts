@@ -1,12 +1,6 @@
 import { RECORDS_LOG, STDERR_LOG } from '../../test/faults/sample_traceback_log';
-import {
-  CUT_START,
-  cutEvents,
-  MAX_EVENT_BYTES,
-  MAX_EVENT_LINES,
-  type CutEvent,
-  type CutState,
-} from './cut_events';
+import { CUT_START, MAX_EVENT_BYTES, MAX_EVENT_LINES, type CutEvent, type CutState } from './cut_event';
+import { cutEvents } from './cut_events';
 
 function cutWhole(text: string): readonly CutEvent[] {
   return cutEvents({ text, last: true, state: CUT_START }).events;

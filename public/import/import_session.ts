@@ -1,38 +1,24 @@
+import { importEndpoint } from '../../common/api/import';
 import type { ImportSource } from '../../common/api/import';
+import { openUpload } from '../../common/import/upload';
+import type { Upload } from '../../common/import/upload';
 import type { Call } from '../services/call';
-import type { ImportCounts, ImportProgress } from './import_state';
+import { fileInput } from './read_file';
 
-/** What to upload. */
-export interface UploadChoice {
+/** What a person chose to import. */
+export interface ImportChoice {
   readonly file: File;
   readonly source: ImportSource;
+  /** Import although the file does not look like text. */
   readonly anyway: boolean;
 }
 
-/** What an upload that reached the end of its file knows. */
-export interface Sent {
-  /** `app_logs.import` of its events. */
-  readonly import: string;
-  readonly source: ImportSource;
-  readonly counts: ImportCounts;
-}
-
-/** One file's way into the engine; `send` again goes on where it stopped. */
-export interface UploadSession {
-  readonly fileName: string;
-  /** Why the file is not imported without being asked again; null when it looks like text. */
-  readonly refusal: string | null;
-  /** True once something was sent. */
-  readonly started: boolean;
-  send(onProgress: (progress: ImportProgress) => void, signal: AbortSignal): Promise<Sent>;
-}
-
-/** Looks at the file's beginning and gets ready to send it; sends nothing yet. */
-export async function openUpload(_call: Call, choice: UploadChoice): Promise<UploadSession> {
-  return {
-    fileName: choice.file.name,
-    refusal: null,
-    started: false,
-    send: () => Promise.reject(new Error('The uploader is not built yet.')),
-  };
+/** Looks at the file's beginning and gets ready to send it through our route; sends nothing yet. */
+export function openSession(call: Call, { file, source, anyway }: ImportChoice): Promise<Upload> {
+  return openUpload({
+    input: fileInput(file),
+    source,
+    anyway,
+    sendChunk: (chunk, signal) => call(importEndpoint, chunk, signal),
+  });
 }

@@ -1,5 +1,6 @@
 import type { ImportContext } from '../../common/api/import';
-import { cutEvents, type CutEvent, type CutState } from '../../common/import/cut_events';
+import type { CutEvent, CutState } from '../../common/import/cut_event';
+import { cutEvents } from '../../common/import/cut_events';
 import { idOfLink, linkText, nextLink, parseLink } from './hash_chain';
 
 /** An event with its place in its file. */

@@ -1,0 +1,28 @@
+const TRANSIENT = [408, 429, 502, 503, 504];
+
+/**
+ * Whether sending the same chunk again may work: the server or the engine behind it was busy or away, or no answer
+ * came at all. Reads what `fetch`, Kibana's client and our own errors carry.
+ */
+export function isTransientFailure(error: unknown): boolean {
+  if (!(error instanceof Error) || error.name === 'AbortError') return false;
+  const status = statusOf(error);
+  if (status !== null) return TRANSIENT.includes(status);
+  // fetch rejects with a TypeError when no answer came; Kibana's client wraps it and keeps the words.
+  return error.name === 'TypeError' || /fetch|network|load failed|socket|ECONN/i.test(error.message);
+}
+
+/** HTTP status of an answer that was an error; null when none came. */
+function statusOf(error: unknown): number | null {
+  for (const holder of [error, property(error, 'body'), property(error, 'response')]) {
+    const status = property(holder, 'statusCode') ?? property(holder, 'status');
+    if (typeof status === 'number') return status;
+  }
+  return null;
+}
+
+function property(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const found: unknown = Reflect.get(value, key);
+  return found;
+}
