@@ -22,6 +22,7 @@ describe('level colours', () => {
   it('have a contrast of at least 4.5 on every background they stand on', () => {
     for (const style of ALL_LEVEL_STYLES) {
       for (const background of LIGHT) expect(contrast(style.light, background)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(style.area, '#FFFFFF')).toBeGreaterThanOrEqual(3);
       for (const background of DARK) expect(contrast(style.dark, background)).toBeGreaterThanOrEqual(4.5);
     }
   });

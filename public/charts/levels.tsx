@@ -6,7 +6,7 @@ import type { LevelCount } from '../../common/api/logs';
 import { LevelBadge } from './level_badge';
 import { levelRows, shareText } from './level_rows';
 import type { LevelRow } from './level_rows';
-import { levelColor } from './level_style';
+import { levelArea } from './level_style';
 import { levelStyles } from './levels_css';
 
 interface Props {
@@ -34,7 +34,7 @@ export function Levels({ levels, selected, onLevel }: Props) {
           <li key={row.level}>
             <Row
               row={row}
-              color={levelColor(row.severity, colorMode === 'DARK')}
+              color={levelArea(row.severity, colorMode === 'DARK')}
               faded={selected.length > 0 && !selected.includes(row.level)}
               pressed={selected.includes(row.level)}
               {...(onLevel ? { onClick: () => onLevel(row.level) } : {})}

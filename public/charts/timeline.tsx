@@ -6,7 +6,7 @@ import { useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { TimelineAnswer } from '../../common/api/logs';
 import { formatInstant, sentenceTime, tickFormat } from '../services/time_format';
-import { levelColor } from './level_style';
+import { levelArea } from './level_style';
 import { timelineData } from './timeline_data';
 import type { TimelineSeries } from './timeline_data';
 import { TimelineTable } from './timeline_table';
@@ -107,7 +107,7 @@ function levelBars(series: TimelineSeries, dark: boolean, zone: string) {
       key={series.level}
       id={`${SERIES_PREFIX}${series.level}`}
       name={series.level}
-      color={levelColor(series.severity, dark)}
+      color={levelArea(series.severity, dark)}
       data={[...series.points]}
       xAccessor="time"
       yAccessors={['count']}

@@ -32,7 +32,7 @@ export class CrashBoundary extends Component<Props, State> {
     return (
       <EuiEmptyPrompt
         color="danger"
-        iconType="error"
+
         data-test-subj="appLogsCrash"
         title={
           <h2>

@@ -41,30 +41,32 @@ export function SearchRow({ control, dataView, loading, onRefresh, onTimer }: Pr
   );
 
   return (
-    <SearchBar
-      appName={PLUGIN_ID}
-      dataTestSubj="appLogsSearchBar"
-      displayStyle="inPage"
-      indexPatterns={indexPatterns}
-      query={view.query}
-      filters={filters}
-      dateRangeFrom={view.time.from}
-      dateRangeTo={view.time.to}
-      isRefreshPaused={view.refresh.pause}
-      refreshInterval={view.refresh.value}
-      showQueryInput
-      showDatePicker
-      showFilterBar
-      showSubmitButton
-      isLoading={loading}
-      placeholder={i18n.translate('appLogs.search.placeholder', {
-        defaultMessage: 'Search the logs, e.g. connection refused',
-      })}
-      onQuerySubmit={onQuerySubmit}
-      onFiltersUpdated={onFiltersUpdated}
-      onRefresh={onTimer}
-      onRefreshChange={onRefreshChange}
-    />
+    <div className="appLogsPage__search">
+      <SearchBar
+        appName={PLUGIN_ID}
+        dataTestSubj="appLogsSearchBar"
+        displayStyle="inPage"
+        indexPatterns={indexPatterns}
+        query={view.query}
+        filters={filters}
+        dateRangeFrom={view.time.from}
+        dateRangeTo={view.time.to}
+        isRefreshPaused={view.refresh.pause}
+        refreshInterval={view.refresh.value}
+        showQueryInput
+        showDatePicker
+        showFilterBar
+        showSubmitButton
+        isLoading={loading}
+        placeholder={i18n.translate('appLogs.search.placeholder', {
+          defaultMessage: 'Search the logs, e.g. connection refused',
+        })}
+        onQuerySubmit={onQuerySubmit}
+        onFiltersUpdated={onFiltersUpdated}
+        onRefresh={onTimer}
+        onRefreshChange={onRefreshChange}
+      />
+    </div>
   );
 }
 

@@ -1,22 +1,20 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { importResultEndpoint, sampleEndpoint } from '../../common/api/import';
-import type { ImportSource } from '../../common/api/import';
 import { installEndpoint } from '../../common/api/setup';
+import type { Upload } from '../../common/import/upload';
 import { DEFAULT_SERVICE } from '../../common/names';
 import type { Call } from '../services/call';
 import { isAbort, toFailure } from '../services/failure';
 import { IDLE, importReducer } from './import_state';
 import type { ImportState } from './import_state';
 import { notReadyFailure } from './not_ready';
-import { openUpload } from './import_session';
-import type { UploadSession } from './import_session';
+import { openSession } from './import_session';
+import type { ImportChoice } from './import_session';
 
-/** What a person chose to import. */
-export interface ImportChoice {
-  readonly file: File;
-  readonly source: ImportSource;
-  /** Import although the file does not look like text. */
-  readonly anyway: boolean;
+/** An upload and what it is called. */
+interface Session {
+  readonly fileName: string;
+  readonly upload: Upload;
 }
 
 export interface ImportControl {
@@ -36,7 +34,7 @@ export interface ImportControl {
 export function useImport(call: Call): ImportControl {
   const [state, dispatch] = useReducer(importReducer, IDLE);
   const running = useRef<AbortController | null>(null);
-  const upload = useRef<UploadSession | null>(null);
+  const kept = useRef<Session | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
   /** Runs one step at a time; whatever it throws becomes the state "stopped". */
@@ -63,14 +61,14 @@ export function useImport(call: Call): ImportControl {
   );
 
   const send = useCallback(
-    async (session: UploadSession, signal: AbortSignal) => {
-      const sent = await session.send((progress) => {
+    async ({ fileName, upload }: Session, signal: AbortSignal) => {
+      const sent = await upload.send((progress) => {
         if (!signal.aborted) dispatch({ type: 'progress', progress });
       }, signal);
       const service = sent.source.service.trim() || DEFAULT_SERVICE;
       const { accepted, duplicate, rejected, reasons } = sent.counts;
       const counts = { accepted, duplicate, rejected, reasons };
-      const outcome = { ...counts, service, fileName: session.fileName, result: null, resultFailure: null };
+      const outcome = { ...counts, service, fileName, result: null, resultFailure: null };
       dispatch({ type: 'sent', outcome: { ...outcome, sample: false } });
       try {
         const result = await call(importResultEndpoint, { import: sent.import, source: sent.source }, signal);
@@ -85,12 +83,13 @@ export function useImport(call: Call): ImportControl {
   const start = useCallback(
     (choice: ImportChoice) =>
       run(async (signal) => {
-        const session = await openUpload(call, choice);
-        if (session.refusal !== null) {
-          dispatch({ type: 'refused', reason: session.refusal });
+        const upload = await openSession(call, choice);
+        if (upload.refusal !== null) {
+          dispatch({ type: 'refused', reason: upload.refusal });
           return;
         }
-        upload.current = session;
+        const session = { fileName: choice.file.name, upload };
+        kept.current = session;
         await install(signal);
         await send(session, signal);
       }),
@@ -98,11 +97,11 @@ export function useImport(call: Call): ImportControl {
   );
 
   const resume = useCallback(() => {
-    const session = upload.current;
+    const session = kept.current;
     if (session === null) return;
     run(async (signal) => {
       // What stopped it may have been setup itself; repeating that is safe.
-      if (!session.started) await install(signal);
+      if (!session.upload.started) await install(signal);
       else dispatch({ type: 'resumed' });
       await send(session, signal);
     });
@@ -111,7 +110,7 @@ export function useImport(call: Call): ImportControl {
   const loadSample = useCallback(
     (timezone: string) =>
       run(async (signal) => {
-        upload.current = null;
+        kept.current = null;
         await install(signal);
         const { accepted, duplicate, rejected, service, ...result } = await call(
           sampleEndpoint,
@@ -131,7 +130,7 @@ export function useImport(call: Call): ImportControl {
   }, []);
   const reset = useCallback(() => {
     running.current?.abort();
-    upload.current = null;
+    kept.current = null;
     dispatch({ type: 'reset' });
   }, []);
 

@@ -13,7 +13,7 @@ export function linesStyles(euiTheme: EuiThemeComputed): string {
   return `
 ${badgeStyles(euiTheme)}
 .appLogsLines { position: relative; height: 100%; overflow: auto; overflow-anchor: none; container-type: inline-size; }
-.appLogsLine { border-bottom: ${border.width.thin} solid ${colors.lightestShade}; font-size: 13px; }
+.appLogsLine { border-bottom: ${border.width.thin} solid ${colors.lightestShade}; font-size: 13px; line-height: 20px; }
 .appLogsLine:hover, .appLogsLine--open { background: ${colors.lightestShade}; }
 .appLogsLine--unparsed { box-shadow: inset 3px 0 0 ${colors.mediumShade}; }
 .appLogsLine__main {
