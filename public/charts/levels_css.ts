@@ -16,7 +16,8 @@ ${badgeStyles(euiTheme)}
 }
 button.appLogsLevels__row:hover { background: ${colors.lightestShade}; }
 button.appLogsLevels__row[aria-pressed='true'] { background: ${colors.lightestShade}; }
-.appLogsLevels__row--faded { opacity: 0.6; }
+.appLogsLevels__row--faded .appLogsLevels__track { opacity: 0.4; }
+button.appLogsLevels__row[aria-pressed='true'] { box-shadow: inset 3px 0 0 ${colors.primary}; }
 .appLogsLevels__track { height: ${size.s}; border-radius: ${border.radius.small}; background: ${colors.lightestShade}; overflow: hidden; }
 .appLogsLevels__bar { display: block; height: 100%; min-width: 2px; border-radius: ${border.radius.small}; }
 .appLogsLevels__count, .appLogsLevels__share { text-align: right; font-variant-numeric: tabular-nums; }

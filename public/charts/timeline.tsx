@@ -1,8 +1,8 @@
-import React, { useCallback, useMemo } from 'react';
+import React, { useCallback, useMemo, useState } from 'react';
 import { Axis, BarSeries, Chart, Position, ScaleType, Settings, Tooltip } from '@elastic/charts';
 import type { BrushEndListener, ElementClickListener, LegendItemListener } from '@elastic/charts';
 import { EUI_CHARTS_THEME_DARK, EUI_CHARTS_THEME_LIGHT } from '@elastic/eui/dist/eui_charts_theme';
-import { useEuiTheme } from '@elastic/eui';
+import { EuiResizeObserver, useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { TimelineAnswer } from '../../common/api/logs';
 import { formatInstant, sentenceTime, tickFormat } from '../services/time_format';
@@ -15,7 +15,8 @@ interface Props {
   readonly answer: TimelineAnswer;
   /** IANA zone of the axis. */
   readonly zone: string;
-  readonly showLegend: boolean;
+  /** Whether a legend is wanted where there is room for one. */
+  readonly legend: boolean;
   /** A person drew over a span: epoch ms. */
   readonly onSpan?: (from: number, to: number) => void;
   /** A person clicked on a level's bar or legend entry. */
@@ -24,12 +25,18 @@ interface Props {
 }
 
 const SERIES_PREFIX = 'level:';
+/** Below this width (pixels) a legend leaves no room for bars. */
+const LEGEND_WIDTH = 480;
+/** What a tick of the time axis takes, with air around it. */
+const TICK_WIDTH = 110;
 
 /** Lines over time, stacked by level. Fills its parent; a table for screen readers says the same. */
-export function Timeline({ answer, zone, showLegend, onSpan, onLevel, onRendered }: Props) {
+export function Timeline({ answer, zone, legend, onSpan, onLevel, onRendered }: Props) {
   const { colorMode } = useEuiTheme();
   const dark = colorMode === 'DARK';
   const data = useMemo(() => timelineData(answer), [answer]);
+  const [width, setWidth] = useState(LEGEND_WIDTH);
+  const onResize = useCallback((size: { width: number }) => setWidth(size.width), []);
   const { domain, intervalMs } = data;
   const format = tickFormat(domain.max - domain.min, intervalMs);
 
@@ -59,44 +66,52 @@ export function Timeline({ answer, zone, showLegend, onSpan, onLevel, onRendered
   );
 
   return (
-    <div data-test-subj="appLogsTimeline" style={{ position: 'relative', width: '100%', height: '100%' }}>
-      <Chart size={{ width: '100%', height: '100%' }}>
-        <Settings
-          theme={dark ? EUI_CHARTS_THEME_DARK.theme : EUI_CHARTS_THEME_LIGHT.theme}
-          showLegend={showLegend}
-          legendPosition={Position.Right}
-          xDomain={{ ...domain, minInterval: intervalMs }}
-          allowBrushingLastHistogramBin
-          ariaLabel={i18n.translate('appLogs.timeline.label', {
-            defaultMessage: 'Log lines over time, by level',
-          })}
-          ariaUseDefaultSummary={false}
-          locale={i18n.getLocale()}
-          {...(onSpan ? { onBrushEnd } : {})}
-          {...(onLevel ? { onElementClick, onLegendItemClick } : {})}
-          onRenderChange={(rendered) => {
-            if (rendered === true) onRendered?.();
-          }}
-        />
-        <Tooltip headerFormatter={({ value }) => sentenceTime(Number(value), zone)} />
-        <Axis
-          id="time"
-          position={Position.Bottom}
-          ticks={6}
-          tickFormat={(instant: number) => formatInstant(instant, format, zone)}
-        />
-        <Axis
-          id="count"
-          position={Position.Left}
-          ticks={4}
-          integersOnly
-          gridLine={{ visible: true }}
-          tickFormat={(count: number) => new Intl.NumberFormat(i18n.getLocale()).format(count)}
-        />
-        {data.series.map((series) => levelBars(series, dark, zone))}
-      </Chart>
-      <TimelineTable data={data} zone={zone} />
-    </div>
+    <EuiResizeObserver onResize={onResize}>
+      {(resizeRef) => (
+        <div
+          ref={resizeRef}
+          data-test-subj="appLogsTimeline"
+          style={{ position: 'relative', width: '100%', height: '100%' }}
+        >
+          <Chart size={{ width: '100%', height: '100%' }}>
+            <Settings
+              theme={dark ? EUI_CHARTS_THEME_DARK.theme : EUI_CHARTS_THEME_LIGHT.theme}
+              showLegend={legend && width >= LEGEND_WIDTH}
+              legendPosition={Position.Right}
+              xDomain={{ ...domain, minInterval: intervalMs }}
+              allowBrushingLastHistogramBin
+              ariaLabel={i18n.translate('appLogs.timeline.label', {
+                defaultMessage: 'Log lines over time, by level',
+              })}
+              ariaUseDefaultSummary={false}
+              locale={i18n.getLocale()}
+              {...(onSpan ? { onBrushEnd } : {})}
+              {...(onLevel ? { onElementClick, onLegendItemClick } : {})}
+              onRenderChange={(rendered) => {
+                if (rendered === true) onRendered?.();
+              }}
+            />
+            <Tooltip headerFormatter={({ value }) => sentenceTime(Number(value), zone)} />
+            <Axis
+              id="time"
+              position={Position.Bottom}
+              ticks={Math.max(2, Math.floor(width / TICK_WIDTH))}
+              tickFormat={(instant: number) => formatInstant(instant, format, zone)}
+            />
+            <Axis
+              id="count"
+              position={Position.Left}
+              ticks={4}
+              integersOnly
+              gridLine={{ visible: true }}
+              tickFormat={(count: number) => new Intl.NumberFormat(i18n.getLocale()).format(count)}
+            />
+            {data.series.map((series) => levelBars(series, dark, zone))}
+          </Chart>
+          <TimelineTable data={data} zone={zone} />
+        </div>
+      )}
+    </EuiResizeObserver>
   );
 }
 
@@ -116,6 +131,7 @@ function levelBars(series: TimelineSeries, dark: boolean, zone: string) {
       yScaleType={ScaleType.Linear}
       minBarHeight={series.points.some((point) => point.count > 0) ? 2 : 0}
       enableHistogramMode
+      yNice
       timeZone={zone}
     />
   );

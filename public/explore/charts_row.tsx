@@ -36,13 +36,7 @@ export function ChartsRow({ counts, zone, selected, onLevel, onSpan }: Props) {
     <div className="appLogsCharts" aria-busy={counts.loading}>
       <EuiPanel hasBorder hasShadow={false} paddingSize="s" className="appLogsCharts__timeline">
         {answer !== null && answer.timeline.total > 0 && (
-          <Timeline
-            answer={answer.timeline}
-            zone={zone}
-            showLegend={false}
-            onSpan={onSpan}
-            onLevel={onLevel}
-          />
+          <Timeline answer={answer.timeline} zone={zone} legend={false} onSpan={onSpan} onLevel={onLevel} />
         )}
         <ChartNote
           loading={counts.loading && answer === null}

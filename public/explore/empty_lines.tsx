@@ -136,7 +136,7 @@ function WhatNarrows({ control }: { readonly control: ViewControl }) {
           <FormattedMessage
             key="filters"
             id="appLogs.empty.filters"
-            defaultMessage="filters: {count}"
+            defaultMessage="{count, plural, one {# filter} other {# filters}}"
             values={{ count: enabled.length }}
           />,
         ]),

@@ -7,6 +7,7 @@ import {
   EuiFlexItem,
   EuiForm,
   EuiFormRow,
+  EuiSpacer,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
@@ -50,6 +51,7 @@ export function ImportForm({ values, onChange, onImport }: Props) {
           onChange={(files) => onChange({ ...values, file: files?.item(0) ?? null })}
         />
       </EuiFormRow>
+      <EuiSpacer size="m" />
       <EuiFlexGroup gutterSize="m">
         <EuiFlexItem>
           <EuiFormRow
@@ -73,17 +75,16 @@ export function ImportForm({ values, onChange, onImport }: Props) {
           <ZoneField timezone={values.timezone} onChange={(timezone) => onChange({ ...values, timezone })} />
         </EuiFlexItem>
       </EuiFlexGroup>
-      <EuiFormRow fullWidth>
-        <EuiButton
-          fill
-          fullWidth
-          type="submit"
-          isDisabled={values.file === null || empty}
-          data-test-subj="appLogsImportButton"
-        >
-          <FormattedMessage id="appLogs.import.start" defaultMessage="Import" />
-        </EuiButton>
-      </EuiFormRow>
+      <EuiSpacer size="l" />
+      <EuiButton
+        fill
+        fullWidth
+        type="submit"
+        isDisabled={values.file === null || empty}
+        data-test-subj="appLogsImportButton"
+      >
+        <FormattedMessage id="appLogs.import.start" defaultMessage="Import" />
+      </EuiButton>
     </EuiForm>
   );
 }

@@ -76,7 +76,7 @@ describe('importing a file', () => {
     const result = await screen.findByTestId('appLogsImportResult');
     expect(screen.getByTestId('appLogsAccepted')).toHaveTextContent(/^2$/);
     expect(screen.getByTestId('appLogsDuplicate')).toHaveTextContent(/^1$/);
-    expect(result).toHaveTextContent('Installed on the way: 1 assets');
+    expect(result).toHaveTextContent('Installed on the way: 1 asset');
     expect(await screen.findByText('Show these lines')).toBeInTheDocument();
     expect(screen.getByTestId('appLogsUnparsed')).toHaveTextContent(/^1$/);
     fireEvent.click(screen.getByTestId('appLogsOpenImported'));

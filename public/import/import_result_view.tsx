@@ -64,7 +64,6 @@ export function ImportResultView({ outcome, installed, onOpen, onAnother }: Prop
         <EuiFlexItem grow={false}>
           <EuiButton
             fill
-            iconType="logoLogging"
             isLoading={counting}
             isDisabled={range === null}
             onClick={() => {

@@ -20,9 +20,10 @@ export function InstalledAssets({ assets }: { readonly assets: readonly AssetSta
   return (
     <EuiAccordion
       id={id}
+      paddingSize="s"
       data-test-subj="appLogsInstalled"
       buttonContent={i18n.translate('appLogs.installed.title', {
-        defaultMessage: 'Installed on the way: {count} assets',
+        defaultMessage: 'Installed on the way: {count, plural, one {# asset} other {# assets}}',
         values: { count: assets.length },
       })}
     >

@@ -1,14 +1,10 @@
-import React, { useCallback, useState } from 'react';
-import { EuiResizeObserver } from '@elastic/eui';
+import React, { useCallback } from 'react';
 import { timelineEndpoint } from '../../common/api/logs';
 import type { LogScope } from '../../common/api/logs';
 import { Timeline } from '../charts/timeline';
 import { PanelFrame } from './panel_frame';
 import type { PanelProps } from './panel_frame';
 import { usePanelRequest } from './use_panel_request';
-
-/** Below this width (pixels) a legend leaves no room for bars. */
-const LEGEND_WIDTH = 480;
 
 /** The timeline on a dashboard. */
 export function TimelinePanel({ call, scope, problem, zone, onLoading, onRendered }: PanelProps) {
@@ -17,27 +13,17 @@ export function TimelinePanel({ call, scope, problem, zone, onLoading, onRendere
     [call],
   );
   const state = usePanelRequest(ask, { scope, problem, onLoading, onRendered });
-  const [wide, setWide] = useState(false);
-  const onResize = useCallback(({ width }: { width: number }) => setWide(width >= LEGEND_WIDTH), []);
   const { answer } = state;
   return (
-    <EuiResizeObserver onResize={onResize}>
-      {(resizeRef) => (
-        <div
-          ref={resizeRef}
-          style={{ width: '100%', height: '100%', minHeight: 0 }}
-          data-test-subj="appLogsTimelinePanel"
-        >
-          <PanelFrame
-            state={state}
-            problem={problem}
-            empty={answer?.total === 0}
-            partial={answer?.partial ?? null}
-          >
-            {answer !== null && <Timeline answer={answer} zone={zone} showLegend={wide} />}
-          </PanelFrame>
-        </div>
-      )}
-    </EuiResizeObserver>
+    <div style={{ width: '100%', height: '100%', minHeight: 0 }} data-test-subj="appLogsTimelinePanel">
+      <PanelFrame
+        state={state}
+        problem={problem}
+        empty={answer?.total === 0}
+        partial={answer?.partial ?? null}
+      >
+        {answer !== null && <Timeline answer={answer} zone={zone} legend />}
+      </PanelFrame>
+    </div>
   );
 }

@@ -27,8 +27,9 @@ export function FailurePrompt({ failure, onRetry, title, compact = false, testSu
       role="alert"
     >
       <EuiText size="s">
-        <p style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>{failure.message}</p>
-        {failure.action !== null && <p>{failure.action}</p>}
+        <p style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
+          {failure.message} {failure.action}
+        </p>
       </EuiText>
       <EuiButton
         size="s"
