@@ -71,8 +71,7 @@ export function eventWriter(header: EventHeader): (event: ChainedEvent) => strin
  * @param reason the engine's words
  */
 export function refusedEventJson(event: ChainedEvent, header: EventHeader, reason: string): string {
-  const { app_logs, ...document } = eventDocument(event, header);
-  const { hint: _hint, ...ours } = app_logs;
+  const { app_logs: ours, ...document } = eventDocument(event, header);
   return JSON.stringify({
     ...document,
     '@timestamp': header.created,
@@ -85,6 +84,6 @@ export function refusedEventJson(event: ChainedEvent, header: EventHeader, reaso
     },
     error: { message: reason },
     tags: ['mapping_error'],
-    app_logs: ours,
+    app_logs: { ...ours, hint: undefined },
   });
 }

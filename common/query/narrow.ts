@@ -1,0 +1,31 @@
+/** An engine's answer is narrowed here, once; what is missing or of another type becomes null. */
+export function at(value: unknown, ...path: readonly (string | number)[]): unknown {
+  let here: unknown = value;
+  for (const step of path) {
+    if (typeof here !== 'object' || here === null) return undefined;
+    here = Reflect.get(here, step);
+  }
+  return here;
+}
+
+/**
+ * A field of a document, whether it came nested (`log: {level}`) or dotted (`'log.level'`), as ecs-logging writes.
+ */
+export function field(source: unknown, name: string): unknown {
+  const nested = at(source, ...name.split('.'));
+  return nested === undefined ? at(source, name) : nested;
+}
+
+export function stringOr(value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value) && typeof value[0] === 'string') return value[0];
+  return null;
+}
+
+export function numberOr(value: unknown): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

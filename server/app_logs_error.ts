@@ -1,0 +1,23 @@
+export interface AppLogsErrorDetails {
+  /** HTTP status of the answer. */
+  readonly statusCode: number;
+  /** What the person can do about it, one sentence. */
+  readonly action?: string;
+  /** What the engine said, when it was the engine. */
+  readonly reason?: string;
+}
+
+/** An error that a person can act on; the routes turn it into an answer with the same words. */
+export class AppLogsError extends Error {
+  readonly statusCode: number;
+  readonly action: string | undefined;
+  readonly reason: string | undefined;
+
+  constructor(message: string, { statusCode, action, reason }: AppLogsErrorDetails) {
+    super(message);
+    this.name = 'AppLogsError';
+    this.statusCode = statusCode;
+    this.action = action;
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,83 @@
+import { Readable } from 'stream';
+import {
+  importChunkSchema,
+  importEndpoint,
+  importResultEndpoint,
+  MAX_CHUNK_CHARACTERS,
+  sampleEndpoint,
+} from '../../common/api/import';
+import { AppLogsError } from '../app_logs_error';
+import { importChunk } from '../import/import_chunk';
+import { readImportResult } from '../import/import_result';
+import { importStream } from '../import/import_stream';
+import { loadSample } from '../import_sample/load_sample';
+import { defineRoute, defineStreamRoute, type RouteServices } from './define_route';
+
+/** JSON may write one character as six bytes (\u0000), and UTF-8 as four. */
+const MAX_JSON_BYTES = 6 * MAX_CHUNK_CHARACTERS;
+/** A stream is read as it comes; the limit is only Kibana's, which needs a number. */
+const MAX_STREAM_BYTES = 1024 * 1024 * 1024 * 1024;
+
+/** Import in chunks or as a stream, its result, and the sample. */
+export function defineImportRoutes(services: RouteServices): void {
+  defineStreamRoute(
+    services,
+    importEndpoint,
+    {
+      privilege: 'all',
+      body: {
+        output: 'stream',
+        parse: false,
+        accepts: ['application/json', 'application/x-ndjson'],
+        maxBytes: MAX_STREAM_BYTES,
+      },
+    },
+    async (request, { client, signal, logger }) => {
+      const { body, headers } = request;
+      if (!(body instanceof Readable)) throw badChunk('it has no body');
+      if (String(headers['content-type']).includes('ndjson')) {
+        return importStream({ client, body, signal, logger });
+      }
+      const chunk = importChunkSchema.safeParse(await readJson(body));
+      if (!chunk.success) {
+        const [issue] = chunk.error.issues;
+        throw badChunk(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}`);
+      }
+      return importChunk({ client, chunk: chunk.data, signal, logger });
+    },
+  );
+  defineRoute(services, importResultEndpoint, { privilege: 'read' }, (body, { client, signal }) =>
+    readImportResult({ client, import: body.import, source: body.source, signal }),
+  );
+  defineRoute(services, sampleEndpoint, { privilege: 'all' }, ({ timezone }, context) =>
+    loadSample({ timezone, ...context }),
+  );
+}
+
+async function readJson(body: Readable): Promise<unknown> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of body) {
+    const buffer = Buffer.isBuffer(part) ? part : Buffer.from(String(part));
+    bytes += buffer.length;
+    if (bytes > MAX_JSON_BYTES) {
+      throw new AppLogsError('This chunk is too large.', {
+        statusCode: 413,
+        action: `Send at most ${MAX_CHUNK_CHARACTERS} characters at once, or a stream as application/x-ndjson.`,
+      });
+    }
+    parts.push(buffer);
+  }
+  try {
+    return JSON.parse(Buffer.concat(parts).toString('utf8'));
+  } catch {
+    throw badChunk('it is no JSON');
+  }
+}
+
+function badChunk(why: string): AppLogsError {
+  return new AppLogsError(`This is no import chunk: ${why}.`, {
+    statusCode: 400,
+    action: 'Send {source, context, text, last} as application/json; the README shows an example.',
+  });
+}

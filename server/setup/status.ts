@@ -1,0 +1,63 @@
+import type { AssetStatus, SetupStatus } from '../../common/api/setup';
+import { ASSET_VERSION } from '../assets/asset_version';
+import { ENGINE_ASSETS, type EngineAsset, type EngineFeatures } from '../assets/engine_assets';
+import { SAVED_OBJECT_ASSETS, SAVED_OBJECT_KIND, savedObjectName } from '../assets/saved_object_assets';
+import { engineCall } from './engine_call';
+import { readEngineFeatures } from './engine_features';
+import { readPath } from './read_path';
+import type { SetupContext } from './setup_context';
+
+/** The state of every asset; changes nothing. */
+export async function readSetupStatus(context: SetupContext): Promise<SetupStatus> {
+  const features = await readEngineFeatures(context.client, context.signal);
+  const [engine, saved] = await Promise.all([
+    Promise.all(ENGINE_ASSETS.map((asset) => engineAssetStatus(context, asset, features))),
+    savedObjectStatus(context),
+  ]);
+  const assets = [...engine, ...saved];
+  return {
+    ready: assets.every(({ state }) => state === 'installed' || state === 'unsupported'),
+    version: ASSET_VERSION,
+    assets,
+  };
+}
+
+async function engineAssetStatus(
+  { client, signal }: SetupContext,
+  asset: EngineAsset,
+  features: EngineFeatures,
+): Promise<AssetStatus> {
+  const base = { id: `${asset.kind}:${asset.name}`, kind: asset.kind, name: asset.name };
+  if (asset.needs && !features[asset.needs]) {
+    return {
+      ...base,
+      state: 'unsupported',
+      reason: 'This engine has no lifecycle management: retention is not managed.',
+    };
+  }
+  const answer = await engineCall(client, 'GET', asset.path, undefined, signal);
+  if (answer.status !== 200) return { ...base, state: 'missing' };
+  const version = readPath(answer.body, [...asset.metaPath, 'version']);
+  if (version === ASSET_VERSION) return { ...base, state: 'installed', version };
+  return {
+    ...base,
+    state: 'outdated',
+    ...(typeof version === 'string' ? { version } : {}),
+    reason: `This App Logs brings version ${ASSET_VERSION}; run setup to replace it.`,
+  };
+}
+
+async function savedObjectStatus({ savedObjects }: SetupContext): Promise<AssetStatus[]> {
+  const found = await savedObjects.bulkGet(SAVED_OBJECT_ASSETS.map(({ type, id }) => ({ type, id })));
+  return SAVED_OBJECT_ASSETS.map((asset, i) => {
+    const error = found.saved_objects[i]?.error;
+    const base = {
+      id: `${asset.type}:${asset.id}`,
+      kind: SAVED_OBJECT_KIND[asset.type],
+      name: savedObjectName(asset),
+    };
+    if (!error) return { ...base, state: 'installed' as const };
+    if (error.statusCode === 404) return { ...base, state: 'missing' as const };
+    return { ...base, state: 'failed' as const, reason: error.message };
+  });
+}
