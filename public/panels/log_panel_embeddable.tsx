@@ -1,15 +1,17 @@
 import React from 'react';
 import { Embeddable } from '@kbn/embeddable-plugin/public';
 import type { EmbeddableInput, IContainer } from '@kbn/embeddable-plugin/public';
+import { BehaviorSubject, combineLatest, map } from 'rxjs';
 import type { StartServices } from '../plugin_types';
 import { LogPanel } from './log_panel';
-import type { PanelKind } from './panel_request';
 import { PanelInput } from './panel_input';
+import type { PanelKind } from './panel_request';
 
 /** Kibana's side of a panel: hands the dashboard's input to the component and its progress back. */
 export class LogPanelEmbeddable extends Embeddable {
   override readonly type: PanelKind;
   private readonly services: StartServices;
+  private readonly reloads$ = new BehaviorSubject(0);
   private reloadSeen: number | undefined;
 
   constructor(
@@ -28,16 +30,19 @@ export class LogPanelEmbeddable extends Embeddable {
   override render(element: HTMLElement) {
     super.render(element);
     element.setAttribute('data-shared-item', '');
+    const asked$ = combineLatest([this.getInput$(), this.reloads$]).pipe(
+      map(([input, reloads]) => ({ input, reloads })),
+    );
     return (
-      <PanelInput input$={this.getInput$()} initial={this.getInput()}>
-        {(input) => (
+      <PanelInput input$={asked$} initial={{ input: this.getInput(), reloads: this.reloads$.value }}>
+        {({ input, reloads }) => (
           <LogPanel
             kind={this.type}
             services={this.services}
             timeRange={input.timeRange}
             query={input.query}
             filters={input.filters}
-            refresh={input.lastReloadRequestTime ?? 0}
+            refresh={(input.lastReloadRequestTime ?? 0) + reloads}
             onLoading={this.onLoading}
             onRendered={this.onRendered}
           />
@@ -46,15 +51,16 @@ export class LogPanelEmbeddable extends Embeddable {
     );
   }
 
-  /** Kibana calls this after a changed `lastReloadRequestTime`, which the input has told us already. */
+  /** Asks again. Kibana calls this also after a changed `lastReloadRequestTime`, which the input has told already. */
   override reload(): void {
     const { lastReloadRequestTime } = this.getInput();
-    if (lastReloadRequestTime !== this.reloadSeen) {
-      this.reloadSeen = lastReloadRequestTime;
-      return;
-    }
-    this.reloadSeen = Date.now();
-    this.updateInput({ lastReloadRequestTime: this.reloadSeen });
+    if (lastReloadRequestTime === this.reloadSeen) this.reloads$.next(this.reloads$.value + 1);
+    this.reloadSeen = lastReloadRequestTime;
+  }
+
+  override destroy(): void {
+    this.reloads$.complete();
+    super.destroy();
   }
 
   private readonly onLoading = () => {
