@@ -87,6 +87,9 @@ describe('the page', () => {
     await screen.findAllByTestId('appLogsLine');
     expect(decodeURIComponent(history.location.search)).toContain("from:'2024-03-01T10:00:00.000Z'");
     expect(screen.getByTestId('appLogsWidenedNotice')).toHaveTextContent('2024-03-01 10:00:00');
+    fireEvent.click(screen.getByText('Show the last 15 minutes anyway'));
+    expect(screen.queryByTestId('appLogsWidenedNotice')).toBeNull();
+    expect(history.location.search).toContain('from:now-15m');
   });
 
   it('narrows everything by a click on a level, and back', async () => {

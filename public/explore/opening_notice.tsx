@@ -15,6 +15,11 @@ interface Props {
   readonly onTime: (changes: { time: TimeRange }) => void;
 }
 
+/** The notice about a range is over as soon as somebody chooses another. */
+function isShown(widenedTo: TimeRange | null, time: TimeRange): boolean {
+  return widenedTo !== null && widenedTo.from === time.from && widenedTo.to === time.to;
+}
+
 /** Says, once, what was not as asked when the page opened. */
 export function OpeningNotice({ opening, time, zone, onDismiss, onTime }: Props) {
   return (
@@ -33,7 +38,7 @@ export function OpeningNotice({ opening, time, zone, onDismiss, onTime }: Props)
           })}
         />
       )}
-      {opening.widened && (
+      {isShown(opening.widenedTo, time) && (
         <EuiCallOut
           size="s"
           iconType="clock"

@@ -6,13 +6,13 @@ import { openingTime } from './opening_time';
 
 /** What a person should know about how the page opened. */
 export interface Opening {
-  /** The usual time range held nothing, and the range of all data was taken. */
-  readonly widened: boolean;
+  /** The range of all data, when it was taken because the usual one held nothing. */
+  readonly widenedTo: TimeRange | null;
   /** Parts of the URL that could not be used. */
   readonly broken: readonly string[];
 }
 
-const PLAIN: Opening = { widened: false, broken: [] };
+const PLAIN: Opening = { widenedTo: null, broken: [] };
 
 /**
  * Chooses the time range when the URL says none, and keeps what there is to say about the opening until it
@@ -30,7 +30,7 @@ export function useOpening(control: ViewControl, data: DataAnswer | null, usual:
   useEffect(() => {
     if (hasTime || data === null || data.documents === 0) return;
     const { time, widened } = openingTime(data, usual, new Date());
-    setOpening((before) => ({ ...before, widened }));
+    setOpening((before) => ({ ...before, widenedTo: widened ? time : null }));
     update({ time }, { replace: true });
   }, [hasTime, data, usual, update]);
   const dismiss = useCallback(() => setOpening(PLAIN), []);
