@@ -105,5 +105,6 @@ function engineReasonOf(error: unknown): string {
     error instanceof Error ? error.message : undefined,
   ];
   const found = reasons.find((reason) => typeof reason === 'string' && reason !== '');
-  return typeof found === 'string' ? found : 'no reason given';
+  // A parser's message goes on with every token that it would have taken.
+  return typeof found === 'string' ? (found.split('\n')[0] ?? found) : 'no reason given';
 }

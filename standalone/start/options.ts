@@ -38,7 +38,11 @@ ELASTICSEARCH_URL=http://… uses that cluster instead of the engine that comes 
  * @returns null when help was asked for
  * @throws StartError, one sentence, for anything that cannot be meant
  */
-export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv, root: string): StartOptions | null {
+export function readOptions(
+  argv: readonly string[],
+  env: NodeJS.ProcessEnv,
+  root: string,
+): StartOptions | null {
   const { values, positionals } = parse(argv);
   if (values.help) return null;
   const port = Number(values.port ?? 5605);
@@ -48,7 +52,8 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv, roo
   const files = positionals.map((file) => resolve(env.INIT_CWD ?? process.cwd(), file));
   for (const [i, file] of files.entries()) {
     if (!existsSync(file)) throw new StartError(`There is no file "${positionals[i]}".`);
-    if (statSync(file).isDirectory()) throw new StartError(`"${positionals[i]}" is a folder; name the log files in it.`);
+    if (statSync(file).isDirectory())
+      throw new StartError(`"${positionals[i]}" is a folder; name the log files in it.`);
   }
   return {
     files,
@@ -65,7 +70,11 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv, roo
 
 /** `shop.2030-01.log` → `shop`: what a file's service is called when nobody says. */
 export function serviceOfFile(file: string): string {
-  return basename(file).replace(/\.(gz|zip)$/, '').split('.')[0] ?? '';
+  return (
+    basename(file)
+      .replace(/\.(gz|zip)$/, '')
+      .split('.')[0] ?? ''
+  );
 }
 
 function parse(argv: readonly string[]) {

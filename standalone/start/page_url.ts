@@ -1,4 +1,4 @@
-import { encode } from 'rison-node';
+import { encode } from '../kibana_shared/rison';
 import { APP_PATH } from '../../common/names';
 
 export interface PageRange {

@@ -1,0 +1,60 @@
+import { basename } from 'path';
+import { StartError } from '../engine/start_error';
+import { importFile, ImportFileError, type ImportedFile } from '../import_cli/import_file';
+import { serviceOfFile, type StartOptions } from './options';
+import type { PageRange } from './page_url';
+
+/**
+ * Imports the files of the command line one after the other, saying how far each is.
+ * @returns the time range of all of them, for the page's address; null without files or times
+ * @throws StartError when one cannot be imported
+ */
+export async function importFiles(
+  options: StartOptions,
+  baseUrl: string,
+  say: (line: string) => void,
+): Promise<PageRange | null> {
+  const times: string[] = [];
+  for (const path of options.files) {
+    const { result, ...counts } = await importOne(options, baseUrl, path, say);
+    say(
+      `${basename(path)}: ${counts.accepted} events imported, ${counts.duplicate} there already, ` +
+        `${result.unparsed} unparsed, ${counts.rejected} rejected`,
+    );
+    for (const reason of counts.reasons) say(`  ${reason}`);
+    if (result.from !== null && result.to !== null) times.push(result.from, result.to);
+  }
+  if (times.length === 0) return null;
+  times.sort();
+  return { from: times[0] ?? '', to: justAfter(times[times.length - 1] ?? '') };
+}
+
+async function importOne(
+  options: StartOptions,
+  baseUrl: string,
+  path: string,
+  say: (line: string) => void,
+): Promise<ImportedFile> {
+  const { namespace, timezone, importAnyway } = options;
+  const service = options.service || serviceOfFile(path);
+  say(`Importing ${basename(path)} as service "${service}", times without a zone read as ${timezone}`);
+  let said = 0;
+  const onProgress = ({ sentBytes, totalBytes }: { sentBytes: number; totalBytes: number }) => {
+    const quarter = totalBytes > 0 ? Math.floor((4 * sentBytes) / totalBytes) : 0;
+    if (quarter > said && quarter < 4) {
+      said = quarter;
+      say(`Importing ${basename(path)}: ${quarter * 25} %`);
+    }
+  };
+  try {
+    return await importFile({ baseUrl, path, service, namespace, timezone, importAnyway, onProgress });
+  } catch (error) {
+    if (error instanceof ImportFileError) throw new StartError(error.message);
+    throw error;
+  }
+}
+
+/** The page's range includes its end; a millisecond more keeps the last line in it however it is rounded. */
+function justAfter(iso: string): string {
+  return new Date(Date.parse(iso) + 1).toISOString();
+}
