@@ -1,0 +1,81 @@
+import { randomUUID } from 'crypto';
+import type { SavedObject, SavedObjectReference, SavedObjectsClient } from '@kbn/core/server';
+import type { ObjectIndex } from './object_index';
+import { conflict, notFound, SavedObjectError, unsupportedType } from './saved_object_error';
+import { CORE_MIGRATION_VERSION, KNOWN_TYPES } from './stored_object';
+
+type Attributes = Record<string, unknown>;
+
+export interface CreateOptions {
+  readonly id?: string;
+  readonly overwrite?: boolean;
+  readonly references?: readonly SavedObjectReference[];
+  readonly managed?: boolean;
+}
+
+/** Kibana's saved objects client, as far as it is used here; errors are Boom-like. */
+export class ObjectsClient implements SavedObjectsClient {
+  constructor(private readonly index: ObjectIndex) {}
+
+  /** An object that there is not comes back with `error.statusCode` 404. */
+  async bulkGet(keys: ReadonlyArray<{ readonly type: string; readonly id: string }>) {
+    const found = await this.index.getMany(keys);
+    const saved_objects = keys.map(({ type, id }, i): SavedObject => {
+      const { message } = notFound(type, id);
+      const error = { statusCode: 404, message, error: 'Not Found' };
+      return found[i] ?? { id, type, attributes: {}, references: [], error };
+    });
+    return { saved_objects };
+  }
+
+  async get(type: string, id: string): Promise<SavedObject> {
+    const [object] = await this.index.getMany([{ type, id }]);
+    if (!object) throw notFound(type, id);
+    return object;
+  }
+
+  async find(options: { type: string; search?: string; perPage?: number }) {
+    const { objects, total } = await this.index.find(
+      options.type,
+      options.search ?? '',
+      options.perPage ?? 20,
+    );
+    return { saved_objects: objects, total };
+  }
+
+  async create(type: string, attributes: Attributes, options: CreateOptions = {}): Promise<SavedObject> {
+    const typeMigrationVersion = KNOWN_TYPES[type];
+    if (typeMigrationVersion === undefined) throw unsupportedType(type);
+    const { id = randomUUID(), references = [], managed = false, overwrite = false } = options;
+    const versions = { coreMigrationVersion: CORE_MIGRATION_VERSION, typeMigrationVersion };
+    const object: SavedObject = { id, type, attributes, references, managed, ...versions };
+    const [outcome] = await this.index.putMany([object], overwrite);
+    if (!outcome || outcome.status === 409) throw conflict(type, id);
+    if (outcome.status >= 400)
+      throw new SavedObjectError(outcome.status, outcome.reason ?? 'It could not be saved.');
+    return { ...object, version: outcome.version };
+  }
+
+  /** Changes some attributes; with `version`, only when nobody else changed the object since. */
+  async update(
+    type: string,
+    id: string,
+    attributes: Attributes,
+    options: { version?: string; references?: readonly SavedObjectReference[] } = {},
+  ): Promise<SavedObject> {
+    const before = await this.get(type, id);
+    const object: SavedObject = {
+      ...before,
+      attributes: { ...before.attributes, ...attributes },
+      references: options.references ?? before.references,
+    };
+    const version = await this.index.replace(object, options.version ?? before.version ?? '');
+    if (version === null) throw conflict(type, id);
+    return { ...object, version };
+  }
+
+  async delete(type: string, id: string): Promise<Record<string, never>> {
+    if (!(await this.index.remove(type, id))) throw notFound(type, id);
+    return {};
+  }
+}

@@ -1,0 +1,62 @@
+import { Client } from '@elastic/elasticsearch';
+import { request } from 'http';
+import { PAGE_HEADERS, startFixtureHost, type FixtureHost } from './fixture_host';
+
+const engine = process.env.APP_LOGS_TEST_ENGINE ?? '';
+const client = new Client({ node: process.env.APP_LOGS_TEST_FRONT ?? '', maxRetries: 0 });
+const INDEX = 'host-cancelled-request';
+let host: FixtureHost;
+
+beforeAll(async () => {
+  host = await startFixtureHost();
+  const operations = Array.from({ length: 20_000 }, (_, i) => [{ create: {} }, { i }]).flat();
+  await client.bulk({ index: INDEX, refresh: true, operations });
+});
+afterAll(async () => {
+  await client.indices.delete({ index: INDEX });
+  await client.close();
+  await host.close();
+});
+
+/** Takes more than a minute, more than the test may: each document counts sines for a while. */
+const SLOW_SEARCH = {
+  index: INDEX,
+  query: {
+    script: {
+      script: {
+        source: "double n = 0; for (int i = 0; i < 900000; i++) { n += Math.sin(i) } return n > doc['i'].value;",
+      },
+    },
+  },
+};
+
+async function slowTasks(): Promise<number> {
+  const response = await fetch(`${engine}/_tasks?actions=*search*&detailed`);
+  const { nodes } = (await response.json()) as {
+    nodes: Record<string, { tasks: Record<string, { description?: string }> }>;
+  };
+  const tasks = Object.values(nodes).flatMap((node) => Object.values(node.tasks));
+  return tasks.filter(({ description }) => description?.includes(INDEX)).length;
+}
+
+/** Polls until the condition holds; jest's own time limit is the bound. */
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  while (!(await condition())) await new Promise((resolve) => setImmediate(resolve));
+}
+
+describe('a request that the page cancels', () => {
+  it('leaves no task running in the engine', async () => {
+    const body = JSON.stringify(SLOW_SEARCH);
+    const sent = request(`${host.url}/internal/fixture/slowSearch`, {
+      method: 'POST',
+      headers: { ...PAGE_HEADERS, 'elastic-api-version': '1' },
+    });
+    const ended = new Promise<void>((resolve) => sent.once('close', resolve));
+    sent.on('error', () => undefined);
+    sent.end(body);
+    await until(async () => (await slowTasks()) > 0);
+    sent.destroy();
+    await ended;
+    await until(async () => (await slowTasks()) === 0);
+  }, 30_000);
+});
