@@ -24,7 +24,8 @@ const SLOW_SEARCH = {
   query: {
     script: {
       script: {
-        source: "double n = 0; for (int i = 0; i < 900000; i++) { n += Math.sin(i) } return n > doc['i'].value;",
+        source:
+          "double n = 0; for (int i = 0; i < 900000; i++) { n += Math.sin(i) } return n > doc['i'].value;",
       },
     },
   },
