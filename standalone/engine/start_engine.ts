@@ -48,6 +48,7 @@ export async function startEngine(options: StartEngineOptions): Promise<Engine> 
   const dataDir = resolve(options.dataDir);
   const engine = await resolveEngine({ cacheDir: resolve(cacheDir), onProgress });
   mkdirSync(dataDir, { recursive: true });
+  signal?.throwIfAborted();
   const child = spawnEngine({ engine, dataDir, heapMb, fresh });
   const exited = new Promise<number | null>((done) => {
     child.on('exit', (code) => done(code));
@@ -62,10 +63,10 @@ export async function startEngine(options: StartEngineOptions): Promise<Engine> 
     const url = `http://127.0.0.1:${await portOf(child, exited, giveUp)}`;
     await Promise.race([waitForHealth(url, giveUp), endOf(exited)]);
     return { ...running, url, pid: child.pid ?? 0 };
-  } catch (error) {
+  } catch {
     running.kill();
     const code = await exited;
-    throw startError(error, code, dataDir, signal);
+    throw startError(code, dataDir, giveUp.aborted, signal);
   }
 }
 
@@ -94,7 +95,7 @@ async function stop(child: ChildProcess, exited: Promise<number | null>): Promis
   clearTimeout(late);
 }
 
-function startError(error: unknown, code: number | null, dataDir: string, signal?: AbortSignal): unknown {
+function startError(code: number | null, dataDir: string, timedOut: boolean, signal?: AbortSignal): unknown {
   if (signal?.aborted) return signal.reason;
   if (code === FOLDER_IN_USE) {
     const folder = relative(process.cwd(), dataDir) || dataDir;
@@ -103,7 +104,6 @@ function startError(error: unknown, code: number | null, dataDir: string, signal
     );
   }
   const log = relative(process.cwd(), engineLog(dataDir));
-  const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
   const what = timedOut ? `did not answer within ${START_TIMEOUT_MS / 1000} s` : 'ended while it started';
   return new StartError(`The search engine ${what}: ${log} says why.`);
 }

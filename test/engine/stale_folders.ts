@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, rmSync } from 'fs';
 import { join } from 'path';
 
-/** Removes the `test-engine-<pid>` folders of runs that were killed before they could. */
+/** Removes the `test-engine-<pid>` and `test-engine-life-<pid>` folders of runs that were killed before they could. */
 export function removeStaleFolders(parent: string): void {
   if (!existsSync(parent)) return;
   for (const name of readdirSync(parent)) {
-    const pid = /^test-engine-(\d+)$/.exec(name)?.[1];
+    const pid = /^test-engine-(?:life-)?(\d+)$/.exec(name)?.[1];
     if (pid && !isAlive(Number(pid))) rmSync(join(parent, name), { recursive: true, force: true });
   }
 }

@@ -1,0 +1,43 @@
+import { askEngine, newClient, until } from './fronted_engine';
+
+const client = newClient();
+const INDEX = 'front-slow';
+/** Only this index's: other tests search at the same time. */
+const OPAQUE_ID = 'front-cancel-test';
+
+async function searching(): Promise<boolean> {
+  const { body } = await askEngine('/_tasks?actions=*search*&detailed');
+  return JSON.stringify(body).includes(INDEX);
+}
+
+beforeAll(async () => {
+  const operations = Array.from({ length: 4000 }, (_, i) => [{ create: {} }, { i }]).flat();
+  await client.bulk({ index: INDEX, refresh: true, operations });
+});
+
+afterAll(async () => {
+  await client.indices.delete({ index: INDEX });
+  await client.close();
+});
+
+it('stops searching when the caller goes away', async () => {
+  const caller = new AbortController();
+  const slow = client.search(
+    {
+      index: INDEX,
+      query: {
+        script: {
+          script: 'long s = 0; for (int i = 0; i < 900000; i++) { s += i * doc["i"].value; } return s > 0;',
+        },
+      },
+    },
+    { signal: caller.signal, opaqueId: OPAQUE_ID },
+  );
+  const failed = expect(slow).rejects.toThrow(/abort/i);
+  await until(searching);
+  // The caller's own id is on the engine's task, so that a slow search can be told from the others.
+  expect(JSON.stringify((await askEngine('/_tasks?actions=*search*')).body)).toContain(OPAQUE_ID);
+  caller.abort();
+  await failed;
+  await until(async () => !(await searching()));
+});
