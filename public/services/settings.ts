@@ -24,7 +24,9 @@ export function queryLanguage(uiSettings: UiSettings): string {
 export function querySettings(uiSettings: UiSettings): QuerySettings {
   return {
     allowLeadingWildcards: uiSettings.get<boolean>('query:allowLeadingWildcards', true),
-    queryStringOptions: uiSettings.get<Record<string, unknown>>('query:queryString:options', {}),
+    // No default here: Kibana parses one that is given as if it were the setting's text.
+    queryStringOptions:
+      uiSettings.get<Record<string, unknown> | undefined>('query:queryString:options') ?? {},
     ignoreFilterIfFieldNotInIndex: uiSettings.get<boolean>('courier:ignoreFilterIfFieldNotInIndex', false),
     dateFormatTZ: displayZone(uiSettings),
   };

@@ -1,7 +1,7 @@
 import { existsSync } from 'fs';
 import { readFile } from 'fs/promises';
 import { join } from 'path';
-import type { ImportContext, ImportSource, SampleResult } from '../../common/api/import';
+import type { ImportSource, SampleResult } from '../../common/api/import';
 import { AppLogsError } from '../app_logs_error';
 import { importChunk } from '../import/import_chunk';
 import { readImportResult } from '../import/import_result';
@@ -31,25 +31,16 @@ export async function loadSample({
     path: 'app.log',
     encoding: 'utf-8',
   };
-  const sums = { accepted: 0, duplicate: 0, rejected: 0 };
-  let context: ImportContext | null = null;
-  let rest = text;
-  do {
-    const answer = await importChunk({
-      client,
-      signal,
-      logger,
-      chunk: { source, context, text: rest, last: true },
-    });
-    sums.accepted += answer.accepted;
-    sums.duplicate += answer.duplicate;
-    sums.rejected += answer.rejected;
-    context = answer.context;
-    rest = rest.slice(answer.consumed);
-    if (answer.consumed === 0) break;
-  } while (rest.length > 0);
-  const result = await readImportResult({ client, import: context.import, source, signal });
-  return { ...sums, ...result, service: SERVICE };
+  // The sample is far smaller than a chunk may be.
+  const answer = await importChunk({
+    client,
+    signal,
+    logger,
+    chunk: { source, context: null, text, last: true },
+  });
+  const { accepted, duplicate, rejected } = answer;
+  const result = await readImportResult({ client, import: answer.context.import, source, signal });
+  return { accepted, duplicate, rejected, ...result, service: SERVICE };
 }
 
 /** Beside the bundled server code in a build; beside the sources when they run as they are. */

@@ -60,9 +60,11 @@ describe('the first visit', () => {
     await app.subject('appLogsOpenImported').click();
     const first = await app.firstLine();
     expect(first.message.length).toBeGreaterThan(0);
-    const newest = (await fetch(`${host.elasticsearchUrl}/logs-app_logs.*/_search?size=1&sort=@timestamp:desc`).then(
-      (response) => response.json(),
-    )) as { hits: { hits: Array<{ _source: { '@timestamp': string } }> } };
+    const newest = (await fetch(
+      `${host.elasticsearchUrl}/logs-app_logs.*/_search?size=1&sort=@timestamp:desc`,
+    ).then((response) => response.json())) as {
+      hits: { hits: Array<{ _source: { '@timestamp': string } }> };
+    };
     const age = Date.now() - Date.parse(newest.hits.hits[0]?._source['@timestamp'] ?? '');
     expect(age).toBeGreaterThanOrEqual(-1000);
     expect(age).toBeLessThan(10 * 60_000);

@@ -37,7 +37,9 @@ async function timelineCounts(): Promise<Record<string, number>> {
   await app.subject('appLogsTimelineTable').waitFor({ state: 'attached' });
   return watched.page.evaluate(() => {
     const table = document.querySelector('[data-test-subj="appLogsTimelineTable"]');
-    const heads = [...(table?.querySelectorAll('thead th') ?? [])].map((cell) => cell.textContent?.trim().toLowerCase() ?? '');
+    const heads = [...(table?.querySelectorAll('thead th') ?? [])].map(
+      (cell) => cell.textContent?.trim().toLowerCase() ?? '',
+    );
     const sums: Record<string, number> = {};
     for (const row of table?.querySelectorAll('tbody tr') ?? []) {
       [...row.children].forEach((cell, i) => {
@@ -56,7 +58,9 @@ describe('the page', () => {
     expect(first.message).toContain(log.last);
     expect(await app.levelCounts()).toEqual(log.levels);
     expect(await timelineCounts()).toEqual(log.levels);
-    expect(await watched.page.locator('[data-test-subj="appLogsTimeline"] canvas').count()).toBeGreaterThan(0);
+    expect(await watched.page.locator('[data-test-subj="appLogsTimeline"] canvas').count()).toBeGreaterThan(
+      0,
+    );
   });
 
   it('narrows everything by a click on a level, keeps that in the URL and over a reload', async () => {

@@ -1,9 +1,10 @@
 import sparticuz from '@sparticuz/chromium';
 import { existsSync } from 'fs';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, selectors, type Browser } from 'playwright-core';
 
 /** A Chrome that is installed (CHROME names one), else the one that npm brought. */
 export async function launchBrowser(): Promise<Browser> {
+  selectors.setTestIdAttribute('data-test-subj');
   const installed = [process.env.CHROME, '/usr/bin/google-chrome', '/usr/bin/chromium'].find(
     (path) => path !== undefined && existsSync(path),
   );
