@@ -64,6 +64,8 @@ module.exports = {
       ...base,
       displayName: 'functional',
       testEnvironment: 'node',
+      moduleNameMapper: kibanaShared,
+      setupFilesAfterEnv: ['<rootDir>/test/functional/support/time_limit.ts'],
       globalSetup: '<rootDir>/test/functional/global_setup.ts',
       globalTeardown: '<rootDir>/test/functional/global_teardown.ts',
       testMatch: ['<rootDir>/test/functional/**/*.test.ts'],

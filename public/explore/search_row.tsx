@@ -44,7 +44,6 @@ export function SearchRow({ control, dataView, loading, onRefresh, onTimer }: Pr
     <div className="appLogsPage__search">
       <SearchBar
         appName={PLUGIN_ID}
-        dataTestSubj="appLogsSearchBar"
         displayStyle="inPage"
         indexPatterns={indexPatterns}
         query={view.query}
