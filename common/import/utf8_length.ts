@@ -1,4 +1,4 @@
-const NOT_ASCII = /[^\u0000-\u007f]/;
+const NOT_ASCII = /[\u0080-\uffff]/;
 
 /** True when every character is one UTF-8 byte; a whole chunk is asked once, so that the usual case counts nothing. */
 export function isAscii(text: string): boolean {

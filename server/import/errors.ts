@@ -3,7 +3,7 @@
  * Nothing is lost by it: the sender still has the chunk, and what was indexed already is a duplicate the next time.
  */
 export class ImportError extends Error {
-  override readonly name = 'ImportError';
+  override readonly name: string = 'ImportError';
 
   constructor(
     /** HTTP status of the answer. */
@@ -16,6 +16,18 @@ export class ImportError extends Error {
     readonly reason?: string,
   ) {
     super(message);
+  }
+}
+
+/** The engine understood a request and would not have it: sending it again does not help. */
+export class EngineRefusal extends ImportError {
+  constructor(override readonly reason: string) {
+    super(
+      500,
+      'The search engine refused a request of the import.',
+      'Look at the reason and at the log of the engine; what was imported so far stays.',
+      reason,
+    );
   }
 }
 

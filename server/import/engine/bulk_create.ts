@@ -1,6 +1,6 @@
 import type { ElasticsearchClient } from '@kbn/core/server';
 import { delayBefore, PATIENCE, pause, type Patience } from '../../../common/import/back_off';
-import { engineUnreachable, ImportError, notAllowed, setupMissing } from '../errors';
+import { EngineRefusal, engineUnreachable, notAllowed, setupMissing } from '../errors';
 import type { Created, NewEvent } from '../event_store';
 import { bulkRequest, type BulkItem } from './bulk_request';
 
@@ -65,11 +65,9 @@ async function sendHalving(target: BulkTarget, lines: readonly Line[]): Promise<
   try {
     return await bulkRequest(client, stream, lines.map(operation).join(''), signal, patience);
   } catch (error) {
-    const whole = error instanceof ImportError && error.statusCode === 502 ? error : null;
-    if (!whole) throw error;
-    const reason = whole.reason ?? whole.message;
-    if (lacksPipeline(reason)) throw setupMissing(reason);
-    if (lines.length === 1) return [{ status: 400, type: '', reason }];
+    if (!(error instanceof EngineRefusal)) throw error;
+    if (lacksPipeline(error.reason)) throw setupMissing(error.reason);
+    if (lines.length === 1) return [{ status: 400, type: '', reason: error.reason }];
   }
   const middle = lines.length >> 1;
   return [

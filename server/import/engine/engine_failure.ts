@@ -1,5 +1,5 @@
 import { abortError } from '../../../common/import/back_off';
-import { engineUnreachable, ImportError, notAllowed } from '../errors';
+import { EngineRefusal, engineUnreachable, notAllowed, type ImportError } from '../errors';
 
 /** A failure of the engine or of the way to it, narrowed from what the client throws. */
 export interface EngineFailure {
@@ -18,7 +18,8 @@ const TRANSIENT = [408, 429, 502, 503, 504];
 export function toEngineFailure(error: unknown): EngineFailure | null {
   if (!(error instanceof Error)) return null;
   if (CONNECTION.includes(error.name)) return { status: null, type: '', reason: error.message || error.name };
-  const status = property(error, 'statusCode');
+  // Errors of ours have a status too.
+  const status = error.name === 'ResponseError' ? property(error, 'statusCode') : null;
   if (typeof status !== 'number') return null;
   const said = property(property(property(error, 'meta'), 'body'), 'error');
   return { status, type: textOf(property(said, 'type')), reason: errorReason(said) || error.message };
@@ -43,12 +44,7 @@ export function isTransient(failure: EngineFailure): boolean {
 export function toImportError(failure: EngineFailure): ImportError {
   if (isTransient(failure)) return engineUnreachable(failure.reason);
   if (failure.status === 401 || failure.status === 403) return notAllowed(failure.reason);
-  return new ImportError(
-    502,
-    'The search engine refused a request of the import.',
-    'Look at the reason and at the log of the engine; what was imported so far stays.',
-    failure.reason,
-  );
+  return new EngineRefusal(failure.reason);
 }
 
 /** Runs one request; failures of the engine come out as ImportError, an aborted one as AbortError. */
