@@ -1,7 +1,7 @@
 import { FORMAT_TABLE, LEVEL_WORDS } from '../../../common/formats/format_table';
 import { severityOf } from '../../../common/levels';
 import { MANAGED_BY, PIPELINE_CUSTOM } from '../../../common/names';
-import { FAILURE_FIELD, FAILURE_SCRIPT } from './failure_script';
+import { FAILURE_FIELD, FAILURE_SCRIPT, FAILURE_TIME_FIELD } from './failure_script';
 import { mainScript } from './main_script';
 import { MASKING } from './masking';
 import { READING } from './reading';
@@ -39,6 +39,7 @@ export function buildPipeline(assetVersion: string): PipelineBody {
     ],
     on_failure: [
       { set: { tag: 'reason', field: FAILURE_FIELD, value: '{{{_ingest.on_failure_message}}}' } },
+      { set: { tag: 'time', field: FAILURE_TIME_FIELD, value: '{{{_ingest.timestamp}}}' } },
       { script: { tag: 'keep', lang: 'painless', source: FAILURE_SCRIPT } },
     ],
     _meta: { managed: true, managed_by: MANAGED_BY, version: assetVersion },
