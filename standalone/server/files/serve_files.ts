@@ -12,6 +12,9 @@ export interface FilesOptions {
 /** A year, as Kibana gives bundles: their URL changes with every build. */
 const BUNDLE_MAX_AGE_MS = 365 * 24 * 60 * 60 * 1000;
 
+/** What EUI and Elastic Charts still have as style sheets, one for each theme. */
+const STYLES = ['@elastic/eui/dist/eui_theme_light.min.css', '@elastic/charts/dist/theme_only_light.css'];
+
 /** The URL below which a plugin's bundle and its chunks are, as in Kibana. Ends in "/". */
 export function bundlePath({ id, version }: BuiltPlugin, buildNum: number): string {
   return `/${buildNum}/bundles/plugin/${id}/${version}/`;
@@ -46,8 +49,8 @@ export async function serveFiles(
   });
   await server.register(fastifyStatic, {
     ...revalidated,
-    root: dirname(require.resolve('@elastic/eui/dist/eui_theme_light.min.css')),
+    root: STYLES.map((file) => dirname(require.resolve(file))),
     prefix: '/ui/',
-    allowedPath: (path) => /^\/eui_theme_(light|dark)\.min\.css$/.test(path),
+    allowedPath: (path) => /^\/(eui_theme|theme_only)_(light|dark)(\.min)?\.css$/.test(path),
   });
 }

@@ -1,0 +1,18 @@
+import { Embeddable } from '../../kibana_shared/embeddable';
+import { KibanaThemeProvider } from '../plugins/kibana_react';
+import type { BundleRegistry } from './bundle_registry';
+
+/** The code of Kibana's own plugins that a bundle may take, as far as the contract in use goes. */
+const MODULES: Readonly<Record<string, object>> = {
+  'entry/core/public': {},
+  'plugin/data/public': {},
+  'plugin/dataViews/public': {},
+  'plugin/embeddable/public': { Embeddable },
+  'plugin/kibanaReact/public': { KibanaThemeProvider },
+  'plugin/unifiedSearch/public': {},
+};
+
+/** Puts the host's modules into the registry. */
+export function defineHostModules(registry: BundleRegistry): void {
+  for (const [key, module] of Object.entries(MODULES)) registry.define(key, () => module, 0);
+}

@@ -1,0 +1,89 @@
+import { EuiEmptyPrompt, EuiLoadingChart, EuiProgress } from '@elastic/eui';
+import React, { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type {
+  EmbeddableFactoryDefinition,
+  EmbeddableInput,
+  EmbeddableOutput,
+} from '@kbn/embeddable-plugin/public';
+import type { Embeddable } from '../../kibana_shared/embeddable';
+import type { DashboardPanel } from './saved_dashboard';
+import type { DashboardView } from './use_dashboard_view';
+import { useEmbeddable } from './use_embeddable';
+
+interface Props {
+  readonly factory: EmbeddableFactoryDefinition;
+  readonly panel: DashboardPanel;
+  readonly view: DashboardView;
+  readonly reloadTime: number | undefined;
+  readonly editing: boolean;
+  readonly onTitle: (title: string) => void;
+}
+
+/** A panel as the plugin that registered it shows it, by Kibana's contract for embeddables. */
+export function EmbeddedPanel({ factory, panel, view, reloadTime, editing, onTitle }: Props) {
+  const { time, query, filters } = view;
+  const input = useMemo<EmbeddableInput>(
+    () => ({
+      ...panel.input,
+      id: panel.id,
+      ...(panel.title === '' ? {} : { title: panel.title }),
+      timeRange: time,
+      query,
+      filters: [...filters],
+      viewMode: editing ? 'edit' : 'view',
+      ...(reloadTime === undefined ? {} : { lastReloadRequestTime: reloadTime }),
+    }),
+    [panel, time, query, filters, editing, reloadTime],
+  );
+  const { embeddable, failure } = useEmbeddable(factory, input);
+  if (failure !== null) return <PanelFailure message={failure} />;
+  if (!embeddable) return <EuiEmptyPrompt icon={<EuiLoadingChart size="l" />} />;
+  return <RenderedPanel embeddable={embeddable} onTitle={onTitle} />;
+}
+
+function RenderedPanel({
+  embeddable,
+  onTitle,
+}: {
+  embeddable: Embeddable;
+  onTitle: (title: string) => void;
+}) {
+  const elementRef = useRef<HTMLDivElement>(null);
+  const [node, setNode] = useState<ReactNode>(null);
+  const [output, setOutput] = useState<EmbeddableOutput>(embeddable.getOutput());
+  useEffect(() => {
+    const subscription = embeddable.getOutput$().subscribe(setOutput);
+    if (elementRef.current) setNode(embeddable.render(elementRef.current) ?? null);
+    return () => subscription.unsubscribe();
+  }, [embeddable]);
+  const { defaultTitle = '' } = output;
+  useEffect(() => onTitle(defaultTitle), [defaultTitle, onTitle]);
+  return (
+    <>
+      {output.loading === true && <EuiProgress size="xs" position="absolute" data-test-subj="panelLoading" />}
+      {output.error && <PanelFailure message={output.error.message} />}
+      <div
+        ref={elementRef}
+        className="embPanel__content"
+        data-loading={output.loading === true ? '' : undefined}
+        data-error={output.error ? '' : undefined}
+        style={{ flex: '1 1 0', minHeight: 0, width: '100%', display: output.error ? 'none' : 'flex' }}
+      >
+        {node}
+      </div>
+    </>
+  );
+}
+
+function PanelFailure({ message }: { readonly message: string }) {
+  return (
+    <EuiEmptyPrompt
+      paddingSize="s"
+      color="danger"
+      iconType="error"
+      data-test-subj="embeddableStackError"
+      title={<h3>This panel could not be shown</h3>}
+      body={<p>{message}</p>}
+    />
+  );
+}

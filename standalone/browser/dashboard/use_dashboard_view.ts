@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useMemo } from 'react';
+import type { Filter, Query, TimeRange } from '@kbn/es-query';
+import { uiSettings } from '../core/ui_settings';
+import { useDashboardServices } from './dashboard_services';
+import type { DashboardAddress, Refresh } from './dashboard_url';
+import type { Go } from './mount_dashboards';
+import type { Dashboard } from './saved_dashboard';
+
+/** What narrows all panels. */
+export interface DashboardView {
+  readonly time: TimeRange;
+  readonly refresh: Refresh;
+  readonly query: Query;
+  readonly filters: readonly Filter[];
+}
+
+/**
+ * The dashboard's view: what the address says, else what was saved, else the time that the app before had. Changes
+ * go into the address, so that Back takes them back and a link shares them.
+ */
+export function useDashboardView(
+  dashboard: Dashboard,
+  address: DashboardAddress,
+  go: Go,
+): [DashboardView, (changes: Partial<DashboardView>) => void] {
+  const { timefilter } = useDashboardServices();
+  const view = useMemo<DashboardView>(
+    () => ({
+      time: address.time ?? dashboard.time ?? timefilter.getTime(),
+      refresh: address.refresh ?? uiSettings.get('timepicker:refreshIntervalDefaults'),
+      query: address.query ?? dashboard.query,
+      filters: address.filters ?? dashboard.filters,
+    }),
+    [address, dashboard.time, dashboard.query, dashboard.filters, timefilter],
+  );
+  const update = useCallback(
+    (changes: Partial<DashboardView>, options?: { replace?: boolean }) => {
+      const { filters, ...rest } = { ...view, ...changes };
+      go({ ...address, ...rest, filters: [...filters] }, options);
+    },
+    [address, go, view],
+  );
+  const { time } = view;
+  // The address always says the range, and other apps get it too.
+  useEffect(() => {
+    timefilter.setTime(time);
+    if (!address.time) go({ ...address, time }, { replace: true });
+  }, [address, go, time, timefilter]);
+  // A panel's brush sets the range for the whole dashboard.
+  useEffect(() => {
+    const subscription = timefilter.getTime$().subscribe((range) => {
+      if (range.from !== time.from || range.to !== time.to) update({ time: range });
+    });
+    return () => subscription.unsubscribe();
+  }, [time, timefilter, update]);
+  return [view, update];
+}

@@ -1,0 +1,67 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import React from 'react';
+import { SearchBar } from './search_bar';
+
+const props = {
+  appName: 'x',
+  indexPatterns: [],
+  query: { query: 'a', language: 'lucene' },
+  dateRangeFrom: 'now-15m',
+  dateRangeTo: 'now',
+  isRefreshPaused: true,
+  refreshInterval: 60_000,
+};
+
+describe('SearchBar', () => {
+  it('submits what was typed with Enter, and says that it is an update', () => {
+    const onQuerySubmit = jest.fn();
+    render(<SearchBar {...props} onQuerySubmit={onQuerySubmit} />);
+    const input = screen.getByRole('searchbox');
+    fireEvent.change(input, { target: { value: 'b' } });
+    expect(onQuerySubmit).not.toHaveBeenCalled();
+    fireEvent.keyUp(input, { key: 'Enter' });
+    expect(onQuerySubmit).toHaveBeenCalledWith(
+      { dateRange: { from: 'now-15m', to: 'now' }, query: { query: 'b', language: 'lucene' } },
+      true,
+    );
+  });
+
+  it('asks again with an unchanged query', () => {
+    const onQuerySubmit = jest.fn();
+    render(<SearchBar {...props} onQuerySubmit={onQuerySubmit} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Refresh' }));
+    expect(onQuerySubmit).toHaveBeenCalledWith(expect.anything(), false);
+  });
+
+  it('follows the page when that changes the query', () => {
+    const { rerender } = render(<SearchBar {...props} onQuerySubmit={jest.fn()} />);
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'typed' } });
+    rerender(
+      <SearchBar
+        {...props}
+        query={{ query: 'from the URL', language: 'lucene' }}
+        onQuerySubmit={jest.fn()}
+      />,
+    );
+    expect(screen.getByRole('searchbox')).toHaveValue('from the URL');
+  });
+
+  it('shows filters, and switches and removes them', () => {
+    const onFiltersUpdated = jest.fn();
+    const filter = { meta: { key: 'log.level', params: { query: 'error' } }, query: {} };
+    render(
+      <SearchBar
+        {...props}
+        filters={[filter]}
+        onFiltersUpdated={onFiltersUpdated}
+        onQuerySubmit={jest.fn()}
+      />,
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Remove the filter log.level: error' }));
+    expect(onFiltersUpdated).toHaveBeenLastCalledWith([]);
+    fireEvent.click(screen.getByRole('button', { name: /Switch the filter/ }));
+    expect(onFiltersUpdated).toHaveBeenLastCalledWith([
+      { ...filter, meta: { ...filter.meta, disabled: true } },
+    ]);
+  });
+});
