@@ -1,7 +1,5 @@
-import { rmSync } from 'fs';
 import { join } from 'path';
 import { startFront } from '../engine/front/start_front';
-import { resolveEngine } from '../engine/resolve_engine';
 import { startEngine } from '../engine/start_engine';
 import type { StartOptions } from './options';
 
@@ -22,10 +20,9 @@ export async function runEngine(
     return { url: options.elasticsearchUrl, stop: async () => undefined };
   }
   const cacheDir = join(root, '.cache');
-  await resolveEngine({ cacheDir, onProgress: say });
-  if (options.fresh) rmSync(options.dataDir, { recursive: true, force: true });
-  say('Starting the search engine (about 20 seconds)');
-  const engine = await startEngine({ cacheDir, dataDir: options.dataDir, onProgress: say });
+  say('Starting the search engine');
+  const { dataDir, fresh } = options;
+  const engine = await startEngine({ cacheDir, dataDir, fresh, onProgress: say });
   const front = await startFront({ engineUrl: engine.url });
   return {
     url: front.url,
