@@ -12,36 +12,39 @@ interface Props {
 /** What the timeline draws, as a table: for screen readers, and for whoever wants to check the numbers. */
 export const TimelineTable = memo(function TimelineTable({ data, zone }: Props) {
   return (
+    // The table is hidden by a box around it: a table ignores a height, and would make the page scroll.
     <EuiScreenReaderOnly>
-      <table data-test-subj="appLogsTimelineTable">
-        <caption>
-          <FormattedMessage id="appLogs.timeline.table" defaultMessage="Log lines over time, by level" />
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <FormattedMessage id="appLogs.timeline.table.time" defaultMessage="From" />
-            </th>
-            {data.levels.map((level) => (
-              <th scope="col" key={level.level} data-level={level.level}>
-                {level.level}
+      <div>
+        <table data-test-subj="appLogsTimelineTable">
+          <caption>
+            <FormattedMessage id="appLogs.timeline.table" defaultMessage="Log lines over time, by level" />
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <FormattedMessage id="appLogs.timeline.table.time" defaultMessage="From" />
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {data.rows.map((row) => (
-            <tr key={row.time} data-time={row.time}>
-              <th scope="row">{sentenceTime(row.time, zone)}</th>
-              {data.levels.map((level, column) => (
-                <td key={level.level} data-level={level.level}>
-                  {row.counts[column]}
-                </td>
+              {data.levels.map((level) => (
+                <th scope="col" key={level.level} data-level={level.level}>
+                  {level.level}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {data.rows.map((row) => (
+              <tr key={row.time} data-time={row.time}>
+                <th scope="row">{sentenceTime(row.time, zone)}</th>
+                {data.levels.map((level, column) => (
+                  <td key={level.level} data-level={level.level}>
+                    {row.counts[column]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </EuiScreenReaderOnly>
   );
 });

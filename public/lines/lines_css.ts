@@ -18,8 +18,12 @@ ${badgeStyles(euiTheme)}
 .appLogsLine--unparsed { box-shadow: inset 3px 0 0 ${colors.mediumShade}; }
 .appLogsLine__main {
   display: grid; align-items: center; column-gap: ${size.m}; min-height: ${ROW_HEIGHT - 1}px; padding: 0 ${size.s} 0 0; cursor: pointer;
-  grid-template-columns: ${size.l} max-content 88px minmax(60px, 160px) minmax(0, 1fr);
+  grid-template-columns: ${size.l} max-content 104px minmax(60px, 160px) minmax(0, 1fr);
 }
+@container (min-width: 861px) {
+  .appLogsLines--withoutLogger .appLogsLine__main { grid-template-columns: ${size.l} max-content 104px minmax(0, 1fr); }
+}
+.appLogsLines--withoutLogger .appLogsLine__logger { display: none; }
 .appLogsLine__toggle { margin-left: ${size.xs}; }
 .appLogsLine__time { color: ${colors.subduedText}; font-family: ${font.familyCode}; font-size: 12px; white-space: nowrap; }
 .appLogsLine__logger { overflow: hidden; color: ${colors.subduedText}; text-overflow: ellipsis; white-space: nowrap; }

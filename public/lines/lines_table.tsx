@@ -35,6 +35,8 @@ export function LinesTable({ lines, zone, hasOlder, older, onOlder, viewKey }: P
   const toggle = useCallback((id: string) => setOpen((before) => toggled(before, id)), []);
   const toggleTraceback = useCallback((id: string) => setOpenTracebacks((before) => toggled(before, id)), []);
 
+  const withoutLogger = useMemo(() => lines.every((line) => line.logger === null), [lines]);
+
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -70,7 +72,7 @@ export function LinesTable({ lines, zone, hasOlder, older, onOlder, viewKey }: P
   return (
     <div
       ref={scroller}
-      className="appLogsLines eui-scrollBar"
+      className={`appLogsLines eui-scrollBar${withoutLogger ? ' appLogsLines--withoutLogger' : ''}`}
       data-test-subj="appLogsLines"
       role="feed"
       aria-busy={older.loading}
