@@ -1,5 +1,4 @@
 import type { FastifyReply } from 'fastify';
-import { STATUS_CODES } from 'http';
 import type { KibanaResponse, KibanaResponseFactory } from '@kbn/core/server';
 import { errorAnswer } from '../http_error';
 
@@ -12,7 +11,7 @@ interface Answer extends KibanaResponse {
 export const responseFactory: KibanaResponseFactory = {
   ok: ({ body, headers = {} } = {}): Answer => ({ status: 200, payload: body, headers }),
   customError: ({ statusCode, body, headers = {} }): Answer => {
-    if (!Number.isInteger(statusCode) || statusCode < 400 || !STATUS_CODES[statusCode]) {
+    if (!Number.isInteger(statusCode) || statusCode < 400 || statusCode > 599) {
       throw new Error(`Unexpected Http status code. Expected from 400 to 599, but given: ${statusCode}`);
     }
     return { status: statusCode, payload: errorAnswer(statusCode, body.message, body.attributes), headers };
