@@ -1,17 +1,11 @@
 /** @jest-environment-options {"customExportConditions": ["node", "node-addons"]} */
 import React from 'react';
-import { of } from 'rxjs';
 import { fireEvent, render, screen, waitFor } from '../testing/screen';
 import { PANEL_LEVELS } from '../../common/names';
 import type { StartServices } from '../plugin_types';
 import { fakeCall, fakeServices } from '../testing/fake_services';
 import { LogPanel } from './log_panel';
 
-jest.mock(
-  '@kbn/kibana-react-plugin/public',
-  () => ({ KibanaThemeProvider: ({ children }: { children: unknown }) => children }),
-  { virtual: true },
-);
 jest.mock('@elastic/charts', () => ({ Position: {}, ScaleType: {} }));
 
 const LEVELS = {
@@ -32,7 +26,6 @@ function panel(answer: () => unknown) {
     core: {
       http: { post },
       uiSettings: page.uiSettings,
-      theme: { theme$: of({ darkMode: false }) },
     },
     plugins: { dataViews: page.dataViews },
     // Only what a panel uses is faked.

@@ -1,6 +1,5 @@
 import React, { useMemo } from 'react';
 import { I18nProvider } from '@kbn/i18n-react';
-import { KibanaThemeProvider } from '@kbn/kibana-react-plugin/public';
 import type { Filter, Query, TimeRange } from '@kbn/es-query';
 import { PANEL_TIMELINE } from '../../common/names';
 import type { StartServices } from '../plugin_types';
@@ -23,7 +22,11 @@ export interface LogPanelProps {
   readonly onRendered: () => void;
 }
 
-/** One of our charts on a dashboard. Knows what to show, not who shows it. */
+/**
+ * One of our charts on a dashboard. Knows what to show, not who shows it. The theme comes from the dashboard,
+ * which renders this in its own tree: a theme provider within a theme provider adds an inline element, and the
+ * panel would lose its height.
+ */
 export function LogPanel({ services, kind, onLoading, onRendered, ...asked }: LogPanelProps) {
   const { core, plugins } = services;
   const call = useMemo(() => createCall(core.http), [core.http]);
@@ -31,16 +34,14 @@ export function LogPanel({ services, kind, onLoading, onRendered, ...asked }: Lo
   const Panel = kind === PANEL_TIMELINE ? TimelinePanel : LevelsPanel;
   return (
     <I18nProvider>
-      <KibanaThemeProvider theme$={core.theme.theme$}>
-        <Panel
-          call={call}
-          scope={panel.scope}
-          problem={panel.problem}
-          zone={panel.zone}
-          onLoading={onLoading}
-          onRendered={onRendered}
-        />
-      </KibanaThemeProvider>
+      <Panel
+        call={call}
+        scope={panel.scope}
+        problem={panel.problem}
+        zone={panel.zone}
+        onLoading={onLoading}
+        onRendered={onRendered}
+      />
     </I18nProvider>
   );
 }

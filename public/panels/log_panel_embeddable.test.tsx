@@ -1,6 +1,5 @@
 /** @jest-environment-options {"customExportConditions": ["node", "node-addons"]} */
 import React from 'react';
-import { of } from 'rxjs';
 import type { EmbeddableInput } from '@kbn/embeddable-plugin/public';
 import { PANEL_LEVELS } from '../../common/names';
 import type { StartServices } from '../plugin_types';
@@ -8,11 +7,6 @@ import { fakeCall, fakeServices } from '../testing/fake_services';
 import { act, render, screen, waitFor } from '../testing/screen';
 import { LogPanelEmbeddable } from './log_panel_embeddable';
 
-jest.mock(
-  '@kbn/kibana-react-plugin/public',
-  () => ({ KibanaThemeProvider: ({ children }: { children: unknown }) => children }),
-  { virtual: true },
-);
 jest.mock('@elastic/charts', () => ({ Position: {}, ScaleType: {} }));
 // What of Kibana's class a panel leans on.
 jest.mock(
@@ -57,7 +51,6 @@ function panel() {
         },
       },
       uiSettings: page.uiSettings,
-      theme: { theme$: of({ darkMode: false }) },
     },
     plugins: { dataViews: page.dataViews },
     // Only what a panel uses is faked.
