@@ -33,6 +33,8 @@ export function AddPanelMenu({ onAdd }: { readonly onAdd: (type: string) => void
       closePopover={() => setOpen(false)}
       panelPaddingSize="none"
       anchorPosition="downLeft"
+      // The button stands nearer to the window's edge than the popover likes to.
+      buffer={4}
       button={
         <EuiButton
           size="s"

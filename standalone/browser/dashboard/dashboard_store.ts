@@ -36,6 +36,17 @@ export async function loadDashboard(id: string, signal: AbortSignal): Promise<St
   return readDashboard(await http.get<unknown>(`${PATH}/${encodeURIComponent(id)}`, { signal }));
 }
 
+const titleSchema = z.object({ attributes: z.object({ title: z.string() }) });
+
+/** What a saved object that a panel shows is called. */
+export async function loadTitle(
+  { type, id }: { type: string; id: string },
+  signal: AbortSignal,
+): Promise<string> {
+  const path = `/internal/standalone/saved_objects/${encodeURIComponent(type)}/${encodeURIComponent(id)}`;
+  return titleSchema.parse(await http.get<unknown>(path, { signal })).attributes.title;
+}
+
 /** Saves a new dashboard. */
 export async function createDashboard(dashboard: Dashboard): Promise<StoredDashboard> {
   const body = JSON.stringify(writeDashboard(dashboard, []));

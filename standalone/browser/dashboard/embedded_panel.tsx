@@ -67,7 +67,12 @@ function RenderedPanel({
         className="embPanel__content"
         data-loading={output.loading === true ? '' : undefined}
         data-error={output.error ? '' : undefined}
-        style={{ flex: '1 1 0', minHeight: 0, width: '100%', display: output.error ? 'none' : 'flex' }}
+        style={{
+          flex: '1 1 100%',
+          minHeight: 0,
+          overflow: 'hidden',
+          display: output.error ? 'none' : 'flex',
+        }}
       >
         {node}
       </div>

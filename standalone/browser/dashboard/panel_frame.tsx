@@ -80,7 +80,7 @@ export function PanelFrame({ panel, view, reloadTime, editing, onRemove }: Props
               onTitle={setOwnTitle}
             />
           ) : (
-            <UnknownPanel type={panel.type} time={view.time} />
+            <UnknownPanel panel={panel} view={view} onTitle={setOwnTitle} />
           )}
         </EuiErrorBoundary>
       </div>

@@ -17,6 +17,8 @@ export interface DashboardPanel {
   readonly grid: GridPlace;
   /** Set by a person; empty leaves the panel's own. */
   readonly title: string;
+  /** The saved object that the panel shows, when it is one. */
+  readonly reference: { readonly type: string; readonly id: string } | null;
   /** The panel's own settings (`embeddableConfig`). */
   readonly input: Readonly<Record<string, unknown>>;
   /** As it was saved, with what this host does not know. */
@@ -55,6 +57,7 @@ const panelSchema = z
     panelIndex: z.string(),
     embeddableConfig: z.record(z.unknown()).default({}),
     title: z.string().optional(),
+    panelRefName: z.string().optional(),
   })
   .passthrough();
 const querySchema = z.object({ query: z.string(), language: z.string() });
@@ -103,7 +106,10 @@ export function readDashboard(object: unknown): StoredDashboard {
     dashboard: {
       title,
       description,
-      panels: z.array(panelSchema).parse(JSON.parse(panelsJSON)).map(readPanel),
+      panels: z
+        .array(panelSchema)
+        .parse(JSON.parse(panelsJSON))
+        .map((panel) => readPanel(panel, references)),
       query,
       filters: search.filter,
       time: timeRestore && timeFrom && timeTo ? { from: timeFrom, to: timeTo } : null,
@@ -111,15 +117,18 @@ export function readDashboard(object: unknown): StoredDashboard {
   };
 }
 
-function readPanel(saved: z.infer<typeof panelSchema>): DashboardPanel {
-  const { panelIndex, type, gridData, embeddableConfig, title } = saved;
+function readPanel(saved: z.infer<typeof panelSchema>, references: readonly Reference[]): DashboardPanel {
+  const { panelIndex, type, gridData, embeddableConfig, title, panelRefName } = saved;
+  const found = references.find(({ name }) => name === `${panelIndex}:${panelRefName}`);
   const { x, y, w, h } = gridData;
+  const reference = found ? { type: found.type, id: found.id } : null;
   const ownTitle = typeof embeddableConfig.title === 'string' ? embeddableConfig.title : '';
   return {
     id: panelIndex,
     type,
     grid: { x, y, w, h },
     title: title ?? ownTitle,
+    reference,
     input: embeddableConfig,
     saved,
   };

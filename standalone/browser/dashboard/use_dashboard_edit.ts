@@ -39,7 +39,15 @@ export function useDashboardEdit(
   const addPanel = (type: string) => {
     const id = crypto.randomUUID();
     const input = { enhancements: {} };
-    const panel = { id, type, grid: placePanel(dashboard.panels), title: '', input, saved: {} };
+    const panel = {
+      id,
+      type,
+      grid: placePanel(dashboard.panels),
+      title: '',
+      reference: null,
+      input,
+      saved: {},
+    };
     setDashboard({ ...dashboard, panels: [...dashboard.panels, panel] });
   };
   const save = async (view: DashboardView, title = dashboard.title) => {

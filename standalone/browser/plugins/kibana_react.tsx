@@ -1,6 +1,6 @@
 import createCache from '@emotion/cache';
-import { EuiProvider, EuiThemeProvider } from '@elastic/eui';
-import React, { createContext, useContext, type ReactNode } from 'react';
+import { EuiProvider } from '@elastic/eui';
+import React, { type ReactNode } from 'react';
 import type { Observable } from 'rxjs';
 import type { CoreTheme } from '@kbn/core/public';
 import { useObservable } from '../core/use_observable';
@@ -12,7 +12,6 @@ const caches = {
   utility: createCache({ key: 'eui-utility', container: placeOf('emotion') }),
 };
 
-const InsideTheme = createContext(false);
 const LIGHT: CoreTheme = { darkMode: false };
 
 interface Props {
@@ -20,24 +19,23 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** EUI's theme for an app's own React root; inside a root that has it, only the colours. */
+/**
+ * EUI's theme for an app's own React root. As in Kibana 8.12 it is always a whole EuiProvider, which inside of another
+ * one gives its children as they are.
+ */
 export function KibanaThemeProvider({ theme$, children }: Props) {
-  const inside = useContext(InsideTheme);
-  const colorMode = useColorMode(theme$);
-  if (inside) return <EuiThemeProvider colorMode={colorMode}>{children}</EuiThemeProvider>;
   return (
-    <EuiProvider colorMode={colorMode} cache={caches} globalStyles={false} utilityClasses={false}>
-      <InsideTheme.Provider value>{children}</InsideTheme.Provider>
+    <EuiProvider colorMode={useColorMode(theme$)} cache={caches} globalStyles={false} utilityClasses={false}>
+      {children}
     </EuiProvider>
   );
 }
 
 /** The same for the page itself, with EUI's global styles: once a page. */
 export function PageThemeProvider({ theme$, children }: Props) {
-  const colorMode = useColorMode(theme$);
   return (
-    <EuiProvider colorMode={colorMode} cache={caches}>
-      <InsideTheme.Provider value>{children}</InsideTheme.Provider>
+    <EuiProvider colorMode={useColorMode(theme$)} cache={caches}>
+      {children}
     </EuiProvider>
   );
 }

@@ -1,3 +1,7 @@
+/**
+ * EUI's own browser build is of ES modules, which jest does not read.
+ * @jest-environment-options {"customExportConditions": ["node", "node-addons"]}
+ */
 import { fireEvent, render, screen } from '@testing-library/react';
 import React from 'react';
 import { SearchBar } from './search_bar';
