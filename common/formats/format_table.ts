@@ -42,6 +42,7 @@ export const MAX_LOOK = 8192;
  * add), with the normalised name. `Level N` is read apart.
  */
 export const LEVEL_WORDS: Readonly<Record<string, string>> = {
+  NOTSET: 'notset',
   TRACE: 'trace',
   DEBUG: 'debug',
   INFO: 'info',

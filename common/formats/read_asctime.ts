@@ -1,6 +1,7 @@
 /**
  * Reads `%(asctime)s` at a position: "2030-01-02 03:04:05,678", the fraction with a comma or a dot, 1 to 9
- * digits, or none; "T" between date and time is taken too.
+ * digits, or none; "T" between date and time is taken too. Whether the month has that day is the pipeline's to
+ * say: 30 February is the time of a record that is wrong.
  * Source: logging.Formatter.default_time_format and default_msec_format.
  * @returns local ISO time (the fraction cut to milliseconds) and where it ends; null when there is none
  */

@@ -21,11 +21,12 @@ const UNTIMED = FORMAT_TABLE.filter((row) => row.tokens[0]?.kind !== 'asctime');
 
 /**
  * Reads the first line of a record by the table of formats, in linear time.
- * @param line without its line end; only its first 8,192 characters are looked at
+ * @param text without its line end; only its first 8,192 characters are looked at
  * @returns null when no row matches
  */
-export function readRecord(line: string): RecordFields | null {
-  const first = line.charCodeAt(0);
+export function readRecord(text: string): RecordFields | null {
+  const first = text.charCodeAt(0);
+  const line = text.length > MAX_LOOK ? text.slice(0, MAX_LOOK) : text;
   const rows = first >= 48 && first <= 57 ? TIMED : first >= 65 && first <= 90 ? UNTIMED : [];
   for (const row of rows) {
     const fields = matchRow(row, line);
@@ -35,7 +36,6 @@ export function readRecord(line: string): RecordFields | null {
 }
 
 function matchRow(row: FormatRow, line: string): RecordFields | null {
-  const end = Math.min(line.length, MAX_LOOK);
   let at = 0;
   let time: string | null = null;
   let level: string | null = null;
@@ -66,7 +66,7 @@ function matchRow(row: FormatRow, line: string): RecordFields | null {
       case 'word': {
         const next = row.tokens[i + 1];
         const stop = next?.kind === 'literal' ? next.text : ' ';
-        const wordEnd = endOfWord(line, at, end, stop);
+        const wordEnd = endOfWord(line, at, stop);
         if (wordEnd <= at) return null;
         logger = line.slice(at, wordEnd);
         at = wordEnd;
@@ -90,8 +90,8 @@ function startsAt(line: string, at: number, text: string): boolean {
 }
 
 /** End of a run without spaces before `stop`; -1 when `stop` does not come within the run. */
-function endOfWord(line: string, at: number, end: number, stop: string): number {
-  for (let i = at; i < end; i++) {
+function endOfWord(line: string, at: number, stop: string): number {
+  for (let i = at; i < line.length; i++) {
     if (line.startsWith(stop, i)) return i;
     if (line.charCodeAt(i) === 32) return -1;
   }

@@ -3,7 +3,9 @@ import { severityOf } from '../../../common/levels';
 import { MANAGED_BY, PIPELINE_CUSTOM } from '../../../common/names';
 import { FAILURE_FIELD, FAILURE_SCRIPT, FAILURE_TIME_FIELD } from './failure_script';
 import { mainScript } from './main_script';
+import { DATING } from './dating';
 import { MASKING } from './masking';
+import { MASK_TOKEN } from './mask_token';
 import { READING } from './reading';
 import { rowFunction } from './row_functions';
 import { TRACEBACK } from './traceback';
@@ -33,7 +35,6 @@ export function buildPipeline(assetVersion: string): PipelineBody {
     description: 'App Logs: reads events of application logs, as Python writes them.',
     version: PIPELINE_VERSION,
     processors: [
-      { set: { tag: 'ingested', field: 'event.ingested', value: '{{{_ingest.timestamp}}}' } },
       { script: { tag: 'read', lang: 'painless', source: scriptSource(), params: { levels } } },
       { pipeline: { tag: 'custom', name: PIPELINE_CUSTOM, ignore_missing_pipeline: true } },
     ],
@@ -46,6 +47,8 @@ export function buildPipeline(assetVersion: string): PipelineBody {
   };
 }
 
+/** Painless wants functions before the body; their order among themselves does not matter. */
 function scriptSource(): string {
-  return [READING, MASKING, TRACEBACK, ...FORMAT_TABLE.map(rowFunction), mainScript(FORMAT_TABLE)].join('\n');
+  const rows = FORMAT_TABLE.map(rowFunction);
+  return [READING, DATING, MASKING, MASK_TOKEN, TRACEBACK, ...rows, mainScript(FORMAT_TABLE)].join('\n');
 }

@@ -2,114 +2,133 @@ import { MAX_LOOK } from '../../../common/formats/format_table';
 import type { FormatRow } from '../../../common/formats/format_row';
 import { AT, functionName } from './row_functions';
 
-/** Rows are tried by the first character: a digit begins a time, a capital a level. */
-function dispatch(rows: readonly FormatRow[]): string {
-  const tries = (some: readonly FormatRow[]) =>
-    some
-      .map(
-        (row) =>
-          `    if (messageAt < 0) { messageAt = ${functionName(row)}(line, at, levels); if (messageAt >= 0) row = '${row.id}'; }`,
-      )
-      .join('\n');
+/** `app_logs.format` of an event that no row read but that needs none. */
+export const FORMAT_TRACEBACK = 'traceback';
+export const FORMAT_CONTINUED = 'continued';
+
+/**
+ * Painless: the functions and the body that fill a document's fields from `event.original` and what the sender
+ * knows. Rows are tried by the first character: a digit begins a time, a capital a level.
+ */
+export function mainScript(rows: readonly FormatRow[]): string {
   const timed = rows.filter((row) => row.tokens[0]?.kind === 'asctime');
   const untimed = rows.filter((row) => row.tokens[0]?.kind === 'level');
-  return `  if (first >= 48 && first <= 57) {
-${tries(timed)}
-  } else if (first >= 65 && first <= 90) {
-${tries(untimed)}
-  }`;
+  return `${matching('timed', timed)}
+${matching('untimed', untimed)}
+${FIELDS}
+${BODY}`;
 }
 
-/** Painless: the body that fills a document's fields from `event.original` and what the sender knows. */
-export function mainScript(rows: readonly FormatRow[]): string {
-  return `
+/** A function that tries rows in order, gives the id of the first that matches and leaves its places in `at`. */
+function matching(name: string, rows: readonly FormatRow[]): string {
+  const tries = rows.map(
+    (row) =>
+      `  end = ${functionName(row)}(line, at, levels); if (end >= 0) { at[${AT.message}] = end; return '${row.id}'; }`,
+  );
+  return `String ${name}(String line, int[] at, Map levels) {
+  int end = -1;
+${tries.join('\n')}
+  return null;
+}`;
+}
+
+const FIELDS = `
+// What is looked at of the first line.
+String lineToRead(String original) {
+  int end = original.indexOf('\n');
+  if (end < 0) end = original.length();
+  if (end > 0 && original.charAt(end - 1) == 13) end--;
+  return original.substring(0, end > ${MAX_LOOK} ? ${MAX_LOOK} : end);
+}
+
+String rowOf(String line, int[] at, Map levels) {
+  if (line.isEmpty()) return null;
+  char first = line.charAt(0);
+  if (digit(first)) return timed(line, at, levels);
+  return first >= 65 && first <= 90 ? untimed(line, at, levels) : null;
+}
+
+void setLevel(Map log, Map event, String word, Map levels) {
+  Map level = (Map) levels.get(word);
+  if (level != null) {
+    log.level = level.name;
+    event.severity = level.severity;
+  } else {
+    log.level = 'level ' + word.substring(6);
+    event.severity = Integer.parseInt(word.substring(6));
+  }
+}
+
+// The record's own time, else that of the record before, else when it was read. Gives what is wrong, or null.
+String setTime(Map ctx, Map event, Map hint, String line, int timeEnd) {
+  String local = hint == null ? null : (String) hint.time;
+  boolean own = timeEnd > 0;
+  ctx['@timestamp'] = event.created == null ? event.ingested : event.created;
+  if (!own && local == null) return null;
+  ZoneId zone = zoneOf((String) event.timezone);
+  if (zone == null) return 'The time zone of this event is not known: ' + event.timezone;
+  try {
+    ctx['@timestamp'] = own ? asctimeInstant(line, 0, timeEnd, zone) : localInstant(local, zone);
+  } catch (DateTimeException e) {
+    // 30 February; with the hint of such a record, the time of reading is as good as any.
+    return own ? 'The time of this record does not exist: ' + e.getMessage() : null;
+  }
+  return null;
+}
+
+// error.* and the message, which is what is not the traceback; for nothing but a traceback, its exception.
+String splitTraceback(Map ctx, String original, int start, int traceAt) {
+  String message = original.substring(start, trimmedEnd(original, start, traceAt));
+  Map error = new HashMap();
+  ctx.error = error;
+  error.stack_trace = original.substring(traceAt, trimmedEnd(original, traceAt, original.length()));
+  int at = exceptionAt(original, traceAt);
+  if (at >= 0) describe(error, original, at);
+  if (!message.isEmpty()) return message;
+  return at < 0 ? header() : original.substring(at, exceptionEnd(original, at));
+}
+
+void setUnparsed(Map ctx, Map event, String reason) {
+  event.kind = 'pipeline_error';
+  if (ctx.error == null) ctx.error = new HashMap();
+  Map error = (Map) ctx.error;
+  if (error.message == null) error.message = reason;
+  if (ctx.tags instanceof List) ((List) ctx.tags).add('unparsed');
+  else ctx.tags = ['unparsed'];
+}
+`;
+
+const BODY = `
 Map event = ctx.event;
 Map own = ctx.app_logs;
-String original = event.original;
 Map levels = params.levels;
+String original = event.original;
+boolean continued = own.continued == true;
 int[] at = new int[${AT.size}];
-int lineEnd = original.indexOf('\n');
-if (lineEnd < 0) lineEnd = original.length();
-if (lineEnd > 0 && original.charAt(lineEnd - 1) == 13) lineEnd--;
-if (lineEnd > ${MAX_LOOK}) lineEnd = ${MAX_LOOK};
-String line = original.substring(0, lineEnd);
-int messageAt = -1;
-String row = null;
-if (lineEnd > 0 && own.continued == null) {
-  char first = line.charAt(0);
-${dispatch(rows)}
-}
+String line = lineToRead(original);
+String row = continued ? null : rowOf(line, at, levels);
 
-// Time: the record's own, else that of the record before, else when it was read.
-String reason = null;
-Map hint = own.remove('hint');
-String created = event.created;
-ZonedDateTime time = null;
-if (row != null && at[${AT.timeEnd}] > 0) {
-  try {
-    LocalDateTime local = LocalDateTime.of(two(line, 0) * 100 + two(line, 2), two(line, 5), two(line, 8),
-      two(line, 11), two(line, 14), two(line, 17), nanos(line, 0, at[${AT.timeEnd}]));
-    time = local.atZone(ZoneId.of(event.timezone));
-  } catch (DateTimeException e) {
-    reason = 'The time of this record does not exist: ' + e.getMessage();
-  }
-}
-if (time == null && hint != null && hint.time != null) {
-  time = LocalDateTime.parse(hint.time).atZone(ZoneId.of(event.timezone));
-}
-ctx['@timestamp'] = time == null ? created : time.toInstant().toString();
-
-Map log = ctx.log;
+// As _ingest.timestamp, which a script does not see and which costs a processor of its own.
+event.ingested = Instant.ofEpochMilli(System.currentTimeMillis()).toString();
+String wrong = setTime(ctx, event, (Map) own.remove('hint'), line, row == null ? 0 : at[${AT.timeEnd}]);
 if (row != null) {
-  String word = line.substring(at[${AT.levelStart}], at[${AT.levelEnd}]);
-  Map level = levels.get(word);
-  if (level != null) { log.level = level.name; event.severity = level.severity; }
-  else { log.level = 'level ' + word.substring(6); event.severity = Integer.parseInt(word.substring(6)); }
-  if (at[${AT.loggerEnd}] > 0) log.logger = line.substring(at[${AT.loggerStart}], at[${AT.loggerEnd}]);
+  setLevel(ctx.log, event, line.substring(at[${AT.levelStart}], at[${AT.levelEnd}]), levels);
+  if (at[${AT.loggerEnd}] > 0) ctx.log.logger = line.substring(at[${AT.loggerStart}], at[${AT.loggerEnd}]);
 }
 
-// Message and traceback.
-int start = messageAt < 0 ? 0 : messageAt;
+int start = row == null ? 0 : at[${AT.message}];
 int traceAt = tracebackAt(original, start);
-int messageEnd = traceAt < 0 ? original.length() : trimmedEnd(original, start, traceAt);
-String message = original.substring(start, messageEnd);
-if (traceAt >= 0) {
-  String trace = original.substring(traceAt, trimmedEnd(original, traceAt, original.length()));
-  Map error = new HashMap();
-  error.stack_trace = trace;
-  int exceptionAt = exceptionAt(original, traceAt);
-  if (exceptionAt >= 0) {
-    int end = trimmedEnd(original, exceptionAt, original.length());
-    int typeEnd = typeEnd(original, exceptionAt);
-    if (typeEnd > 0 && typeEnd <= end) {
-      error.type = original.substring(exceptionAt, typeEnd);
-      int textAt = typeEnd + 1;
-      if (textAt < end && original.charAt(textAt) == 32) textAt++;
-      if (textAt < end) error.message = original.substring(textAt, end);
-    } else error.message = original.substring(exceptionAt, end);
-    if (message.length() == 0) message = original.substring(exceptionAt, end);
-  }
-  ctx.error = error;
-  if (row == null) row = 'traceback';
-} else if (row == null && own.continued != null) row = 'continued';
+String message = traceAt < 0 ? original.substring(start) : splitTraceback(ctx, original, start, traceAt);
 ctx.message = message;
-
-int maskEnd = message.indexOf('\n');
-if (maskEnd < 0) maskEnd = message.length();
-if (maskEnd > ${MAX_LOOK}) maskEnd = ${MAX_LOOK};
-String pattern = mask(message, 0, trimmedEnd(message, 0, maskEnd));
+String pattern = mask(firstLine(message, ${MAX_LOOK}));
 own.pattern = pattern;
 own.pattern_id = patternId(pattern);
 
-if (row == null) reason = 'No known format begins like this event.';
-else own.format = row;
-if (reason != null) {
-  event.kind = 'pipeline_error';
-  if (ctx.error == null) ctx.error = new HashMap();
-  if (ctx.error.message == null) ctx.error.message = reason;
-  ctx.tags = ['unparsed'];
-} else event.kind = 'event';
+if (row == null) row = traceAt >= 0 ? '${FORMAT_TRACEBACK}' : continued ? '${FORMAT_CONTINUED}' : null;
+if (row != null) own.format = row;
+else wrong = 'No known format begins like this event.';
 event.dataset = ctx.data_stream.dataset;
 ctx.ecs = ['version': '8.11.0'];
+if (wrong == null) event.kind = 'event';
+else setUnparsed(ctx, event, wrong);
 `;
-}

@@ -2,100 +2,103 @@
 export const MAX_PATTERN = 256;
 
 /**
- * Painless: the pattern of a message's first line. Its variable parts become placeholders, by a walk over
- * characters; what is no word of the program (numbers, hex, UUIDs, addresses, paths, quoted values, times) is
- * variable.
+ * Painless: the pattern of one line of a message. A walk over its tokens; those that hold a digit, a slash or an @
+ * are looked at (mask_token.ts), quoted values become <str>, and what is left are the program's own words.
  */
 export const MASKING = `
-boolean hexDigit(char c) { return digit(c) || (c >= 97 && c <= 102) || (c >= 65 && c <= 70); }
-
-boolean letter(char c) { return (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c == 95; }
-
-// Characters that end a token: space and control, , ; = ( ) [ ] { } < > | and the quotes.
-boolean delimiter(char c) {
-  return c <= 32 || c == 44 || c == 59 || c == 61 || c == 40 || c == 41 || c == 91 || c == 93 || c == 123
-    || c == 125 || c == 60 || c == 62 || c == 124 || c == 34 || c == 39 || c == 96;
+// 0: ends a token. 1: part of one. 2: part of one that may be variable.
+int kind(char c) {
+  if ((c >= 97 && c <= 122) || (c >= 65 && c <= 90)) return 1;
+  if ((c >= 47 && c <= 57) || c == 92 || c == 64) return 2;
+  if (c <= 32 || c == 34 || c == 39 || c == 40 || c == 41 || c == 44 || (c >= 59 && c <= 62)) return 0;
+  return c == 91 || c == 93 || c == 96 || (c >= 123 && c <= 125) ? 0 : 1;
 }
 
-boolean uuid(String s, int a, int b) {
-  if (b - a != 36) return false;
-  for (int i = 0; i < 36; i++) {
-    char c = s.charAt(a + i);
-    if (i == 8 || i == 13 || i == 18 || i == 23) { if (c != 45) return false; }
-    else if (!hexDigit(c)) return false;
-  }
-  return true;
+boolean letter(char c) { return (c >= 97 && c <= 122) || (c >= 65 && c <= 90); }
+
+// Where the quote at i is closed; -1 for an apostrophe, which follows a letter, or when nothing closes it.
+int closingQuote(String s, int i) {
+  char c = s.charAt(i);
+  if (c != 34 && c != 39 && c != 96) return -1;
+  if (i > 0 && letter(s.charAt(i - 1))) return -1;
+  return s.indexOf(c == 34 ? '"' : c == 39 ? '\\'' : '\`', i + 1);
 }
 
-// One token that holds a digit or a slash, masked.
-void maskToken(StringBuilder out, String s, int a, int b) {
-  char first = s.charAt(a);
-  int digits = 0; int hex = 0; int dots = 0; int colons = 0; int dashes = 0; int slashes = 0;
-  for (int i = a; i < b; i++) {
-    char c = s.charAt(i);
-    if (digit(c)) { digits++; hex++; }
-    else if (hexDigit(c)) hex++;
-    else if (c == 46) dots++;
-    else if (c == 58) colons++;
-    else if (c == 45) dashes++;
-    else if (c == 47 || c == 92) slashes++;
-  }
-  int n = b - a;
-  if (slashes > 0 && (first == 47 || first == 46 || s.indexOf('://', a) >= a || (slashes > 1 && digits + slashes < n) || s.charAt(a + 1 < b ? a + 1 : a) == 58)) {
-    out.append('<path>'); return;
-  }
-  if (digits == 0) { out.append(s, a, b); return; }
-  if (digits == n || (first == 45 || first == 43) && digits + dots == n - 1 || digits + dots == n && dots == 1) { out.append('<num>'); return; }
-  if (dots == 3 && digits + dots + colons == n && colons <= 1) { out.append('<ip>'); return; }
-  if (uuid(s, a, b)) { out.append('<uuid>'); return; }
-  if (colons >= 1 && digits >= 4 && digits + colons + dots + dashes >= n - 1 && digit(first)) { out.append('<time>'); return; }
-  if (dashes == 2 && digits >= 6 && digits + dashes == n) { out.append('<time>'); return; }
-  if (n > 2 && first == 48 && s.charAt(a + 1) == 120) { out.append('<hex>'); return; }
-  if (hex == n && n >= 6) { out.append('<hex>'); return; }
-  if (colons >= 2 && hex + colons == n) { out.append('<ip>'); return; }
-  boolean inNumber = false;
-  for (int i = a; i < b; i++) {
-    char c = s.charAt(i);
-    if (digit(c)) { if (!inNumber) { out.append('<num>'); inNumber = true; } }
-    else if (!(inNumber && (c == 46 || c == 44) && i + 1 < b && digit(s.charAt(i + 1)))) { inNumber = false; out.append(c); }
-  }
+// A comma between digits is part of a number.
+boolean inNumber(String s, int i) {
+  return s.charAt(i) == 44 && i + 1 < s.length() && digit(s.charAt(i - 1)) && digit(s.charAt(i + 1));
 }
 
-String mask(String s, int from, int to) {
+int tokenEnd(String s, int i) {
+  int j = i + 1;
+  while (j < s.length() && (kind(s.charAt(j)) != 0 || inNumber(s, j))) j++;
+  return j;
+}
+
+boolean variable(String s, int a, int b) {
+  for (int i = a; i < b; i++) if (kind(s.charAt(i)) == 2) return true;
+  return false;
+}
+
+// What ends a sentence or introduces a value is no part of the token: . : ! ?
+int withoutPunctuation(String s, int a, int b) {
+  int end = b;
+  while (end > a + 1) {
+    char c = s.charAt(end - 1);
+    if (c != 46 && c != 58 && c != 33 && c != 63) break;
+    end--;
+  }
+  return end;
+}
+
+String mask(String s) {
   StringBuilder out = new StringBuilder();
-  int i = from;
-  while (i < to && out.length() < ${MAX_PATTERN}) {
-    char c = s.charAt(i);
-    if (c == 34 || c == 39 || c == 96) {
-      // A quote that follows a letter is an apostrophe.
-      int close = i > from && letter(s.charAt(i - 1)) ? -1 : s.indexOf(String.valueOf(c), i + 1);
-      if (close > i && close < to) { out.append('<str>'); i = close + 1; }
-      else { out.append(c); i++; }
-    } else if (delimiter(c)) { out.append(c); i++; }
-    else {
-      int j = i; boolean variable = false;
-      while (j < to) {
-        char d = s.charAt(j);
-        if (delimiter(d)) break;
-        if (digit(d) || d == 47 || d == 92) variable = true;
-        j++;
+  int n = s.length();
+  int copied = 0;
+  int i = 0;
+  while (i < n && out.length() + i - copied < ${MAX_PATTERN}) {
+    if (kind(s.charAt(i)) == 0) {
+      int close = closingQuote(s, i);
+      if (close > i) {
+        out.append(s, copied, i).append('<str>');
+        i = close;
+        copied = i + 1;
       }
-      // What ends a sentence or introduces a value is no part of the token.
-      int end = j;
-      while (end > i + 1 && (s.charAt(end - 1) == 46 || s.charAt(end - 1) == 58 || s.charAt(end - 1) == 33 || s.charAt(end - 1) == 63)) end--;
-      if (variable) maskToken(out, s, i, end); else out.append(s, i, end);
-      out.append(s, end, j);
+      i++;
+    } else {
+      int j = tokenEnd(s, i);
+      if (variable(s, i, j)) {
+        out.append(s, copied, i);
+        copied = maskToken(out, s, i, withoutPunctuation(s, i, j));
+        if (j < copied) j = copied;
+      }
       i = j;
     }
   }
-  if (out.length() > ${MAX_PATTERN}) out.setLength(${MAX_PATTERN});
-  return out.toString();
+  return cutPattern(out.append(s, copied, i > n ? n : i).toString());
 }
 
-// FNV-1a, 64 bits, as hex: a short name for filters.
+// Never between the two halves of a character.
+String cutPattern(String s) {
+  if (s.length() <= ${MAX_PATTERN}) return s;
+  char last = s.charAt(${MAX_PATTERN - 1});
+  return s.substring(0, last >= 55296 && last <= 56319 ? ${MAX_PATTERN - 1} : ${MAX_PATTERN});
+}
+
+// FNV-1a over UTF-16 units, 64 bits, 16 hex digits: a short name for filters.
 String patternId(String pattern) {
   long h = -3750763034362895579L;
   for (int i = 0; i < pattern.length(); i++) h = (h ^ pattern.charAt(i)) * 1099511628211L;
-  return Long.toHexString(h);
+  String hex = Long.toHexString(h);
+  return hex.length() == 16 ? hex : '0000000000000000'.substring(hex.length()) + hex;
+}
+
+// The first line of a message that says something.
+String firstLine(String message, int look) {
+  String s = message.length() > look ? message.substring(0, look) : message;
+  int from = 0;
+  while (from < s.length() && s.charAt(from) <= 32) from++;
+  int end = s.indexOf('\n', from);
+  return s.substring(from, trimmedEnd(s, from, end < 0 ? s.length() : end));
 }
 `;

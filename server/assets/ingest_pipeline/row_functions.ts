@@ -7,7 +7,15 @@ import type { FormatRow, FormatToken } from '../../../common/formats/format_row'
  * Each function takes the line and `at`, an array that it fills with the places it found (see AT), and returns
  * where the message begins, or -1.
  */
-export const AT = { timeEnd: 0, levelStart: 1, levelEnd: 2, loggerStart: 3, loggerEnd: 4, size: 5 } as const;
+export const AT = {
+  timeEnd: 0,
+  levelStart: 1,
+  levelEnd: 2,
+  loggerStart: 3,
+  loggerEnd: 4,
+  message: 5,
+  size: 6,
+} as const;
 
 /** Name of a row's function in the script. */
 export function functionName(row: FormatRow): string {

@@ -1,57 +1,105 @@
-/** Characters of a traceback that are searched for its last exception. */
-export const TRACEBACK_TAIL = 65536;
+/** Characters of a traceback that are searched for its last exception, at its beginning and at its end. */
+export const TRACEBACK_WINDOW = 65536;
 
 /**
- * Painless: where a traceback begins in an event, and what its last exception is. Rules: Python's `traceback`
- * module writes "Traceback (most recent call last):", frames indented by two spaces or more, and then the
- * exception at column 0; chained exceptions follow one another, and the last one is the one that was raised.
+ * Painless: where a traceback begins in an event, and what its last exception is. Shapes as CPython's `traceback`
+ * module prints them: "Traceback (most recent call last):", indented frames, the exception at column 0 (an
+ * exception group has margins of "  | "); chained exceptions follow one another between blank lines, and the last
+ * one is the one that was raised; `logging` may add a "Stack" after it (`stack_info=True`).
  */
 export const TRACEBACK = `
 String header() { return 'Traceback (most recent call last):'; }
 
-// Where the first traceback begins, at the start of a line or of the message; -1 without one.
-int tracebackAt(String s, int messageAt) {
-  if (s.startsWith(header(), messageAt)) return messageAt;
-  int lineStart = s.indexOf('\n' + header());
-  return lineStart < 0 ? -1 : lineStart + 1;
-}
+boolean lineBreak(String s, int i) { return i >= s.length() || s.charAt(i) == 10 || s.charAt(i) == 13; }
 
-// The line of the last exception: where it begins, or -1 when the traceback was cut before it.
-int exceptionAt(String s, int tracebackAt) {
-  int from = s.length() - ${TRACEBACK_TAIL};
-  if (from < tracebackAt) from = tracebackAt;
-  int last = s.lastIndexOf(header());
-  if (last < from) last = from;
-  int i = s.indexOf('\n', last);
-  while (i >= 0 && i + 1 < s.length()) {
-    char c = s.charAt(i + 1);
-    if (c != 32 && c != 9 && c != 10 && c != 13) return i + 1;
-    i = s.indexOf('\n', i + 1);
+// Where the first traceback begins: at column 0, or at the end of a line of the message, as format_exc() does
+// within one; -1 without any.
+int tracebackAt(String s, int from) {
+  int at = s.indexOf(header(), from);
+  while (at >= 0) {
+    int end = at + header().length();
+    if (lineBreak(s, end)) {
+      if (at == from || s.charAt(at - 1) == 10) return at;
+      int group = at - '  + Exception Group '.length();
+      if (group >= from && s.startsWith('  + Exception Group ', group)) return group;
+      int next = s.indexOf('\n', end) + 1;
+      if (next == 0 || (next < s.length() && s.charAt(next) == 32)) return at;
+    }
+    at = s.indexOf(header(), end);
   }
   return -1;
 }
 
-// End of the exception's type: letters, digits, dots and underscores up to a colon or the end of the line; -1 otherwise.
-int typeEnd(String s, int i) {
-  int j = i;
-  while (j < s.length() && j - i < 256) {
-    char c = s.charAt(j);
-    if (!letter(c) && !digit(c) && c != 46) break;
-    j++;
-  }
-  if (j == i || digit(s.charAt(i))) return -1;
-  if (j == s.length()) return j;
-  char c = s.charAt(j);
-  return c == 58 || c == 10 || c == 13 ? j : -1;
+// Where the last of chained exceptions is introduced, or from.
+int lastChained(String s, int from) {
+  int during = s.lastIndexOf('\nDuring handling of the above exception, another exception occurred:');
+  int cause = s.lastIndexOf('\nThe above exception was the direct cause of the following exception:');
+  int last = (during > cause ? during : cause) + 1;
+  return last > from ? last : from;
 }
 
-int trimmedEnd(String s, int from, int to) {
-  int e = to;
-  while (e > from) {
-    char c = s.charAt(e - 1);
-    if (c != 10 && c != 13 && c != 32 && c != 9) break;
-    e--;
+// The first line after the one at from that is neither blank nor indented nor a header; -1 before end without any.
+int unindentedLine(String s, int from, int end) {
+  int i = s.indexOf('\n', from) + 1;
+  while (i > 0 && i < end) {
+    char c = s.charAt(i);
+    if (c == 32 && s.startsWith('  | ', i) && i + 4 < s.length() && s.charAt(i + 4) != 32) return i + 4;
+    if (c != 32 && c != 9 && c != 10 && c != 13 && !s.startsWith(header(), i)) return i;
+    i = s.indexOf('\n', i) + 1;
   }
-  return e;
+  return -1;
+}
+
+// Where the line of the raised exception begins, or -1 when the traceback was cut before it.
+int exceptionAt(String s, int tracebackAt) {
+  int from = lastChained(s, tracebackAt);
+  int end = s.length();
+  if (end - from <= ${2 * TRACEBACK_WINDOW}) return unindentedLine(s, from, end);
+  int found = unindentedLine(s, from, from + ${TRACEBACK_WINDOW});
+  return found >= 0 ? found : unindentedLine(s, end - ${TRACEBACK_WINDOW}, end);
+}
+
+// End of an exception's text: of its line in a group, else of the event or where the stack begins.
+int exceptionEnd(String s, int at) {
+  int end = s.charAt(at - 1) == 32 ? s.indexOf('\n', at) : s.indexOf('\nStack (most recent call last):', at);
+  return trimmedEnd(s, at, end < 0 ? s.length() : end);
+}
+
+// End of the exception's type, which a colon or the end of its line follows; -1 for a line that is no exception.
+int typeEnd(String s, int at, int end) {
+  char first = s.charAt(at);
+  if (!letter(first) && first != 95 && first < 128) return -1;
+  int i = at;
+  while (i < end && i - at < 256) {
+    char c = s.charAt(i);
+    // A class within a function is called f.<locals>.E.
+    if (c <= 32 || (c >= 33 && c <= 45) || c == 47 || c == 58 || c == 59 || c == 61) break;
+    i++;
+  }
+  if (i == at || i - at >= 256) return -1;
+  if (i == end || s.charAt(i) == 10 || s.charAt(i) == 13) return i;
+  return s.charAt(i) == 58 && (i + 1 == end || s.charAt(i + 1) <= 32) ? i : -1;
+}
+
+// What the raised exception says, for error.type and error.message.
+void describe(Map error, String s, int at) {
+  int end = exceptionEnd(s, at);
+  int colon = typeEnd(s, at, end);
+  if (colon < 0) { error.message = s.substring(at, end); return; }
+  error.type = s.substring(at, colon);
+  int text = colon;
+  while (text < end && (text == colon || s.charAt(text) == 32)) text++;
+  if (text < end) error.message = s.substring(text, end);
+}
+
+// End without trailing white space; a bound keeps a message of nothing else from using up the script's loops.
+int trimmedEnd(String s, int from, int to) {
+  int end = to;
+  while (end > from && to - end < ${TRACEBACK_WINDOW}) {
+    char c = s.charAt(end - 1);
+    if (c != 10 && c != 13 && c != 32 && c != 9) break;
+    end--;
+  }
+  return end;
 }
 `;
