@@ -46,6 +46,8 @@ module.exports = {
       ...base,
       displayName: 'views',
       testEnvironment: 'jsdom',
+      // EUI's uuid has a browser build that jest cannot read.
+      testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
       moduleNameMapper: kibanaShared,
       setupFiles: ['<rootDir>/test/views/jsdom_setup.ts'],
       setupFilesAfterEnv: ['<rootDir>/test/views/jest_dom.ts'],

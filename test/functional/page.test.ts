@@ -1,6 +1,7 @@
 import { importLog } from './support/import_log';
 import { writePythonLog, type PythonLog } from './support/python_log';
 import { reset } from './support/reset';
+import { timelineCounts } from './support/timeline_counts';
 import { useApp } from './support/use_app';
 
 let log: PythonLog;
@@ -10,32 +11,13 @@ const test = useApp(async (host) => {
   await importLog(host, log.file, 'shop');
 });
 
-/** Counts per level, added up over the buckets of the timeline's data table. */
-async function timelineCounts(): Promise<Record<string, number>> {
-  await test.app.subject('appLogsTimelineTable').waitFor({ state: 'attached' });
-  return test.watched.page.evaluate(() => {
-    const table = document.querySelector('[data-test-subj="appLogsTimelineTable"]');
-    const heads = [...(table?.querySelectorAll('thead th') ?? [])].map(
-      (cell) => cell.textContent?.trim().toLowerCase() ?? '',
-    );
-    const sums: Record<string, number> = {};
-    for (const row of table?.querySelectorAll('tbody tr') ?? []) {
-      [...row.children].forEach((cell, i) => {
-        const head = heads[i] ?? '';
-        if (i > 0) sums[head] = (sums[head] ?? 0) + Number((cell.textContent ?? '0').replace(/[^\d]/g, ''));
-      });
-    }
-    return sums;
-  });
-}
-
 describe('the page', () => {
   it('shows timeline, levels and lines of the file, newest first', async () => {
     await test.app.openRange(log.from, log.to + 1);
     const first = await test.app.firstLine();
     expect(first.message).toContain(log.last);
     expect(await test.app.levelCounts()).toEqual(log.levels);
-    expect(await timelineCounts()).toEqual(log.levels);
+    expect(await timelineCounts(test.watched.page)).toEqual(log.levels);
     expect(
       await test.watched.page.locator('[data-test-subj="appLogsTimeline"] canvas').count(),
     ).toBeGreaterThan(0);
