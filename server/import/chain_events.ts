@@ -27,8 +27,8 @@ export interface ChainedChunk {
  * Cuts a chunk's text and links its events to those before.
  * @throws RangeError when the context's chain value is none
  */
-export function chainEvents(text: string, last: boolean, context: ImportContext): ChainedChunk {
-  const cut = cutEvents({ text, last, state: cutState(context) });
+export function chainEvents(chunk: string, last: boolean, context: ImportContext): ChainedChunk {
+  const cut = cutEvents({ text: chunk, last, state: cutState(context) });
   let link = parseLink(context.chain);
   if (!link) throw new RangeError('The context holds no chain value.');
   let after = context.chain;

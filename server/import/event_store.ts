@@ -1,9 +1,9 @@
 /** An event to be created; made by `event_json.ts`. */
 export interface NewEvent {
   readonly id: string;
-  /** The document for the pipeline. */
-  readonly json: string;
-  /** The document for when pipeline or mapping refuse the first, which goes past the pipeline. */
+  /** The document for the pipeline, as JSON. */
+  json(): string;
+  /** The document, as JSON, for when pipeline or mapping refuse the first, which goes past the pipeline. */
   plain(reason: string): string;
 }
 
@@ -47,6 +47,8 @@ export interface EventStore {
   prepare(): Promise<void>;
   /** Makes all that was written findable. */
   refresh(): Promise<void>;
+  /** The chain values that provisional events stand after; null when there are too many to list. */
+  openPlaces(): Promise<ReadonlySet<string> | null>;
   /** The provisional events that stand after one of these chain values. */
   findOpen(after: readonly string[]): Promise<OpenEvent[]>;
   /** Those of `ids` that `create` would not see, because they lie in an older backing index. */

@@ -19,7 +19,8 @@ async function importBytes(
     const last = length >= pending.length;
     const text = last ? pending : pending.slice(0, length);
     const chunk = { source: SOURCE, context, text, last };
-    const answer: ImportAnswer = await importEvents({ store, chunk, created: '2030-01-03T00:00:00.000Z' });
+    const created = '2030-01-03T00:00:00.000Z';
+    const answer: ImportAnswer = await importEvents({ store, chunk, created, firstSlice: 30 });
     total.accepted += answer.accepted;
     total.duplicate += answer.duplicate;
     total.reasons.push(...answer.reasons);

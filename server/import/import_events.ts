@@ -1,5 +1,5 @@
 import { randomUUID } from 'crypto';
-import type { ImportAnswer, ImportChunk, ImportContext } from '../../common/api/import';
+import type { ImportAnswer, ImportChunk, ImportContext, ImportSource } from '../../common/api/import';
 import { ImportError } from './errors';
 import { chainEvents, holdBack, type ChainedChunk, type ChainedEvent } from './chain_events';
 import type { EventHeader } from './event_json';
@@ -8,7 +8,7 @@ import { chainStart, linkText } from './hash_chain';
 import { firstToWait, matchOpen, onlyAdded } from './open_events';
 import { mayReplace, settleOpen } from './settle_open';
 import { Tally } from './tally';
-import { writeEvents } from './write_events';
+import { EventWriter } from './write_events';
 
 const NO_RIGHT =
   'An earlier import left unfinished events here and you may not delete or replace them, so only the lines added since were written, as events marked continued. Ask for the privileges delete and index on logs-app_logs.*';
@@ -22,8 +22,10 @@ export async function importEvents(options: {
   store: EventStore;
   chunk: ImportChunk;
   created: string;
+  /** Characters that are cut before the first bulk goes out. */
+  firstSlice?: number;
 }): Promise<ImportAnswer> {
-  const { store, chunk, created } = options;
+  const { store, chunk, created, firstSlice = FIRST_SLICE } = options;
   const { source } = chunk;
   checkZone(source.timezone);
   const context = chunk.context ?? firstContext(chunk);
@@ -34,22 +36,81 @@ export async function importEvents(options: {
   // for anything newer.
   if (chunk.context === null || context.ended) await store.refresh();
 
-  let chained = chain(text, chunk.last, context);
-  const matches = matchOpen(text, chained.events, await store.findOpen(chained.events.map((e) => e.after)));
-  if (!chunk.last) chained = holdBack(chained, firstToWait(matches, chained.events));
-  const ours = matches.filter((match) => match.event < chained.events.length);
-
   const header: EventHeader = { source, import: context.import, created };
   const tally = new Tally();
+  const writer = new EventWriter(store, header, tally);
+  try {
+    const places = await store.openPlaces();
+    // Too many to know: all of the chunk takes the way of its end.
+    const begun = places
+      ? await writeBeginning(writer, text, context, places, firstSlice)
+      : { consumed: 0, context };
+    const rest = text.slice(begun.consumed);
+    const chained = await writeRest({ store, writer, tally, source }, rest, chunk.last, begun.context);
+    return { ...tally.counts(), consumed: begun.consumed + chained.consumed, context: chained.context };
+  } finally {
+    await writer.end().catch(() => undefined);
+  }
+}
+
+interface Written {
+  readonly consumed: number;
+  readonly context: ImportContext;
+}
+
+/** Characters that are cut before the first bulk goes out; then twice as many, up to the size of a good bulk. */
+const FIRST_SLICE = 64 * 1024;
+const LARGEST_SLICE = 256 * 1024;
+
+/**
+ * Writes a chunk's beginning slice by slice, so that the engine has work while more is cut; as far as no
+ * provisional event stands there, which for nearly every chunk is all but its end.
+ * @param places where provisional events stand
+ */
+async function writeBeginning(
+  writer: EventWriter,
+  text: string,
+  begin: ImportContext,
+  places: ReadonlySet<string>,
+  firstSlice: number,
+): Promise<Written> {
+  let consumed = 0;
+  let context = begin;
+  for (let slice = firstSlice; text.length - consumed > slice * 1.5;) {
+    const part = chain(text.slice(consumed, consumed + slice), false, context);
+    if (part.events.some((event) => places.has(event.after))) break;
+    await writer.add(part.events);
+    consumed += part.consumed;
+    context = part.context;
+    slice = part.consumed === 0 ? slice * 2 : Math.min(slice * 2, LARGEST_SLICE);
+  }
+  return { consumed, context };
+}
+
+/** The rest of a chunk at once: with what earlier imports left provisional in it, and with its own end. */
+async function writeRest(
+  work: { store: EventStore; writer: EventWriter; tally: Tally; source: ImportSource },
+  text: string,
+  last: boolean,
+  context: ImportContext,
+): Promise<Written> {
+  const { store, writer, tally, source } = work;
+  let chained = chain(text, last, context);
+  const found = await store.findOpen(chained.events.map((event) => event.after));
+  const matches = matchOpen(text, chained.events, found);
+  if (!last) chained = holdBack(chained, firstToWait(matches, chained.events));
+  const ours = matches.filter((match) => match.event < chained.events.length);
+
   const mayRemove = await mayReplace(store, ours, chained.events);
   const events: ReadonlyArray<ChainedEvent | null> = mayRemove
     ? chained.events
     : onlyAdded(text, chained.events, ours);
   tally.duplicate += events.filter((event) => event === null).length;
-  await writeEvents(store, events.filter(isEvent), header, tally);
-  if (!mayRemove) tally.note(NO_RIGHT);
-  else await settleOpen({ store, matches: ours, events: chained.events, source, tally });
-  return answer(chained, tally);
+  await writer.add(events.filter(isEvent));
+  await writer.end();
+  if (mayRemove) await settleOpen({ store, matches: ours, events: chained.events, source, tally });
+  else tally.note(NO_RIGHT);
+  return chained;
 }
 
 function chain(text: string, last: boolean, context: ImportContext): ChainedChunk {
@@ -93,8 +154,4 @@ function checkZone(zone: string): void {
 
 function isEvent(event: ChainedEvent | null): event is ChainedEvent {
   return event !== null;
-}
-
-function answer(chained: ChainedChunk, tally: Tally): ImportAnswer {
-  return { ...tally.counts(), consumed: chained.consumed, context: chained.context };
 }

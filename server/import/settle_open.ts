@@ -14,6 +14,7 @@ export async function mayReplace(
   matches: readonly Match[],
   events: readonly ChainedEvent[],
 ): Promise<boolean> {
+  if (matches.length === 0) return true;
   const byId = new Map(events.map((event) => [event.id, event]));
   const changing = matches.find((match) => isChanged(match, byId.get(match.open.id)));
   return changing === undefined || store.mayChange(changing.open);
@@ -33,6 +34,7 @@ export async function settleOpen(options: {
   tally: Tally;
 }): Promise<void> {
   const { store, matches, events, source, tally } = options;
+  if (matches.length === 0) return;
   const byId = new Map(events.map((event) => [event.id, event]));
   const removed: Located[] = [];
   const replaced: Replacement[] = [];

@@ -6,25 +6,48 @@ import type { Tally } from './tally';
 /** Bulk requests that are under way at once: one more than the engine works on, so that it never waits for us. */
 const IN_FLIGHT = 2;
 const MAX_EVENTS = 2_000;
-/** Characters of JSON; a request may pass it by one event. */
+/** Characters of text in a request; it may pass that by one event. */
 const MAX_CHARACTERS = 5 * 1024 * 1024;
 
 /**
- * Creates events in batches, two under way at a time, and counts what became of each.
- * @throws whatever ended a batch; the batches under way are waited for first
+ * Creates events in batches, two under way at a time, and counts what became of each. Adding returns when there is
+ * room, not when the events are there: what comes next is cut while the engine works.
  */
-export async function writeEvents(
-  store: EventStore,
-  events: readonly ChainedEvent[],
-  header: EventHeader,
-  tally: Tally,
-): Promise<void> {
-  const batches = inBatches(events, header);
-  const worker = async () => {
-    for (const batch of batches) await writeBatch(store, batch, tally);
-  };
-  const ended = await Promise.allSettled(Array.from({ length: IN_FLIGHT }, worker));
-  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+export class EventWriter {
+  private readonly running = new Set<Promise<void>>();
+  private failure: { readonly error: unknown } | null = null;
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly header: EventHeader,
+    private readonly tally: Tally,
+  ) {}
+
+  /** @throws what ended a batch before */
+  async add(events: readonly ChainedEvent[]): Promise<void> {
+    for (const batch of inBatches(events, this.header)) {
+      while (this.running.size >= IN_FLIGHT) await Promise.race(this.running);
+      if (this.failure) throw this.failure.error;
+      this.start(batch);
+      // The request is on its way before more is cut.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  /** Waits for all that is under way. @throws what ended a batch */
+  async end(): Promise<void> {
+    await Promise.all(this.running);
+    if (this.failure) throw this.failure.error;
+  }
+
+  private start(batch: readonly NewEvent[]): void {
+    const run = writeBatch(this.store, batch, this.tally)
+      .catch((error: unknown) => {
+        this.failure ??= { error };
+      })
+      .finally(() => this.running.delete(run));
+    this.running.add(run);
+  }
 }
 
 async function writeBatch(store: EventStore, batch: readonly NewEvent[], tally: Tally): Promise<void> {
@@ -45,16 +68,38 @@ async function writeBatch(store: EventStore, batch: readonly NewEvent[], tally: 
 /** A generator, so that a batch is written out while those before it are on their way. */
 function* inBatches(events: readonly ChainedEvent[], header: EventHeader): Generator<NewEvent[]> {
   const write = eventWriter(header);
+  // Even batches: the two under way at once then end together.
+  const most = Math.ceil(events.length / Math.ceil(events.length / MAX_EVENTS));
   let batch: NewEvent[] = [];
   let size = 0;
   for (const event of events) {
-    const json = write(event);
-    batch.push({ id: event.id, json, plain: (reason) => refusedEventJson(event, header, reason) });
-    size += json.length;
-    if (batch.length < MAX_EVENTS && size < MAX_CHARACTERS) continue;
+    batch.push(new EventToWrite(event, write, header));
+    size += event.text.length;
+    if (batch.length < most && size < MAX_CHARACTERS) continue;
     yield batch;
     batch = [];
     size = 0;
   }
   if (batch.length > 0) yield batch;
+}
+
+/** Written out when it is sent, and anew when it is sent again: a chunk is not held as JSON beside its text. */
+class EventToWrite implements NewEvent {
+  constructor(
+    private readonly event: ChainedEvent,
+    private readonly write: (event: ChainedEvent) => string,
+    private readonly header: EventHeader,
+  ) {}
+
+  get id(): string {
+    return this.event.id;
+  }
+
+  json(): string {
+    return this.write(this.event);
+  }
+
+  plain(reason: string): string {
+    return refusedEventJson(this.event, this.header, reason);
+  }
 }

@@ -31,6 +31,10 @@ export class MemoryEventStore implements EventStore {
 
   async refresh(): Promise<void> {}
 
+  async openPlaces(): Promise<ReadonlySet<string>> {
+    return new Set(this.all().flatMap(({ document }) => document.app_logs.open_after ?? []));
+  }
+
   async findOpen(after: readonly string[]): Promise<OpenEvent[]> {
     const wanted = new Set(after);
     return this.all().flatMap((stored) => {
@@ -61,7 +65,7 @@ export class MemoryEventStore implements EventStore {
     const index = this.indices[this.indices.length - 1];
     return events.map((event) => {
       if (!index || index.has(event.id)) return { kind: 'exists' };
-      index.set(event.id, this.stored(event.id, String(this.indices.length - 1), event.json));
+      index.set(event.id, this.stored(event.id, String(this.indices.length - 1), event.json()));
       return { kind: 'created' };
     });
   }

@@ -77,7 +77,7 @@ async function sendHalving(target: BulkTarget, lines: readonly Line[]): Promise<
 }
 
 function operation({ event, refused }: Line): string {
-  if (refused === null) return `{"create":{"_id":"${event.id}"}}\n${event.json}\n`;
+  if (refused === null) return `{"create":{"_id":"${event.id}"}}\n${event.json()}\n`;
   return `{"create":{"_id":"${event.id}","pipeline":"_none"}}\n${event.plain(refused)}\n`;
 }
 

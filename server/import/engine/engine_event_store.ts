@@ -8,7 +8,7 @@ import { bulkRequest } from './bulk_request';
 import { backingIndices } from './data_stream';
 import { toEngineFailure } from './engine_failure';
 import { persist } from './persist';
-import { refreshIndices, searchIds, searchOpen } from './stored_events';
+import { refreshIndices, searchIds, searchOpen, searchOpenPlaces } from './stored_events';
 
 /** The data stream of a service on the engine, as the current user. */
 export function engineEventStore(options: {
@@ -23,6 +23,7 @@ export function engineEventStore(options: {
   const asked = { client, stream, signal };
   const retried = <T>(request: () => Promise<T>) => persist(signal, request, patience);
   let backing: readonly string[] = [];
+  let places: ReadonlySet<string> | null = null;
   return {
     prepare: async () => {
       backing = await retried(() => backingIndices(client, stream, signal));
@@ -37,7 +38,14 @@ export function engineEventStore(options: {
           logger.debug(`Not allowed to refresh ${stream}; reading what is findable already.`);
         }
       }),
-    findOpen: (after) => retried(() => searchOpen(asked, after)),
+    openPlaces: async () => {
+      places = await retried(() => searchOpenPlaces(asked));
+      return places;
+    },
+    findOpen: (after) => {
+      const wanted = places ? after.filter((value) => places?.has(value)) : after;
+      return wanted.length === 0 ? Promise.resolve([]) : retried(() => searchOpen(asked, wanted));
+    },
     findOlder: async (ids) => {
       // An _id is unique within one backing index only; `create` sees those of the index it writes to.
       if (backing.length < 2) return new Set();

@@ -6,6 +6,8 @@ import { property } from './engine_failure';
 /** Far below what an engine takes in one `terms` or `ids` query (65,536). */
 const IDS_AT_ONCE = 10_000;
 const PAGE = 200;
+/** Provisional events of a stream that are asked for as a whole. */
+const FEW = 1_000;
 /** Old indices in one address: an engine takes 4,096 bytes. */
 const INDICES_AT_ONCE = 20;
 
@@ -15,26 +17,50 @@ interface Asked {
   readonly signal: AbortSignal;
 }
 
+/**
+ * The chain values that a stream's provisional events stand after. A stream has few, one per file and fewer: to ask
+ * for all costs nothing against sending thousands of chain values with every chunk.
+ * @returns null when they are more than FEW
+ */
+export async function searchOpenPlaces(asked: Asked): Promise<ReadonlySet<string> | null> {
+  const hits = await search(asked, {
+    size: FEW,
+    query: { term: { [FIELD.open]: true } },
+    _source: [FIELD.openAfter],
+  });
+  if (hits.length === FEW) return null;
+  return new Set(
+    hits.flatMap((hit) => {
+      const after = property(property(property(hit, '_source'), 'app_logs'), 'open_after');
+      return typeof after === 'string' ? [after] : [];
+    }),
+  );
+}
+
 /** The provisional events of a stream that stand after one of these chain values. */
 export async function searchOpen(asked: Asked, after: readonly string[]): Promise<OpenEvent[]> {
   const found: OpenEvent[] = [];
-  for (const part of slices(after, IDS_AT_ONCE)) {
-    let from: unknown[] | undefined;
-    do {
-      const hits: unknown[] = await search(asked, {
-        size: PAGE,
-        query: {
-          bool: { filter: [{ term: { [FIELD.open]: true } }, { terms: { [FIELD.openAfter]: part } }] },
-        },
-        seq_no_primary_term: true,
-        _source: [FIELD.original, 'event.created', FIELD.offset, FIELD.eol, FIELD.openAfter, FIELD.import],
-        sort: [{ [FIELD.offset]: 'asc' }, { [FIELD.eventId]: 'asc' }],
-        ...(from ? { search_after: from } : {}),
-      });
-      found.push(...hits.flatMap(toOpen));
-      const sort = hits.length === PAGE ? property(hits[hits.length - 1], 'sort') : undefined;
-      from = Array.isArray(sort) ? sort : undefined;
-    } while (from);
+  for (const part of slices(after, IDS_AT_ONCE)) found.push(...(await searchOpenAfter(asked, part)));
+  return found;
+}
+
+async function searchOpenAfter(asked: Asked, after: readonly string[]): Promise<OpenEvent[]> {
+  const found: OpenEvent[] = [];
+  for (let from: unknown[] | undefined, more = true; more;) {
+    const hits: unknown[] = await search(asked, {
+      size: PAGE,
+      query: {
+        bool: { filter: [{ term: { [FIELD.open]: true } }, { terms: { [FIELD.openAfter]: after } }] },
+      },
+      seq_no_primary_term: true,
+      _source: [FIELD.original, 'event.created', FIELD.offset, FIELD.eol, FIELD.openAfter, FIELD.import],
+      sort: [{ [FIELD.offset]: 'asc' }, { [FIELD.eventId]: 'asc' }],
+      ...(from ? { search_after: from } : {}),
+    });
+    found.push(...hits.flatMap(toOpen));
+    const sort = property(hits[hits.length - 1], 'sort');
+    more = hits.length === PAGE && Array.isArray(sort);
+    from = Array.isArray(sort) ? sort : undefined;
   }
   return found;
 }
