@@ -1,0 +1,67 @@
+import type { ChainedEvent } from './chain_events';
+import { eventDocument, eventWriter, refusedEventJson } from './event_json';
+import { chainStart, idOfLink, linkText, nextLink, parseLink } from './hash_chain';
+
+const EVENT: ChainedEvent = {
+  text: 'a "quoted" \\ line\u0000\u2028\n<b>é🎉',
+  eol: '\r\n',
+  start: 0,
+  end: 10,
+  before: { position: 12, row: null, time: null, traceback: null, midline: false },
+  continued: false,
+  time: null,
+  id: 'id',
+  after: 'before',
+  link: 'link',
+  sequence: 3,
+  openAfter: null,
+};
+const HEADER = {
+  source: {
+    service: 'My "Shop"',
+    namespace: '',
+    timezone: 'Europe/Berlin',
+    path: 'C:\\logs\\app.log',
+    encoding: 'utf-8',
+  },
+  import: 'i',
+  created: '2030-01-02T03:04:05.678Z',
+};
+
+describe('eventWriter', () => {
+  it('writes what eventDocument describes', () => {
+    const events = [
+      EVENT,
+      { ...EVENT, continued: true, time: '2030-01-02T03:04:05.678', openAfter: 'after' },
+    ];
+    for (const path of ['', HEADER.source.path]) {
+      const header = { ...HEADER, source: { ...HEADER.source, path } };
+      for (const event of events)
+        expect(JSON.parse(eventWriter(header)(event))).toEqual(eventDocument(event, header));
+    }
+  });
+
+  it('keeps a refused event as a line that could not be read', () => {
+    const refused = JSON.parse(refusedEventJson({ ...EVENT, time: 'x' }, HEADER, 'no number'));
+    expect(refused).toMatchObject({
+      '@timestamp': HEADER.created,
+      message: EVENT.text,
+      event: { original: EVENT.text, kind: 'pipeline_error' },
+      error: { message: 'no number' },
+      tags: ['mapping_error'],
+    });
+    expect(refused.app_logs.hint).toBeUndefined();
+  });
+});
+
+describe('the hash chain', () => {
+  it('is what the doc comment says, for senders in other languages', () => {
+    // python3 -c: h0 = sha256(b"shop\ndefault"); h1 = sha256(h0.digest() + "é".encode())
+    const first = nextLink(chainStart('Shop', ''), 'é');
+    expect(linkText(chainStart('shop', 'default'))).toBe('DRCUO4IRaVoAsZB9wNwjXFJA43UkBfsmlrKhwUMe6s0');
+    expect(linkText(first)).toBe('tp0Ew8R-OGx3YnHYjcqaxrDdA45no2ykVgHyek81Irg');
+    expect(idOfLink(linkText(first))).toHaveLength(22);
+    expect(parseLink(linkText(first))?.equals(first)).toBe(true);
+    expect(parseLink('nonsense')).toBeNull();
+  });
+});
