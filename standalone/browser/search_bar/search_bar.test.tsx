@@ -20,10 +20,10 @@ describe('SearchBar', () => {
   it('submits what was typed with Enter, and says that it is an update', () => {
     const onQuerySubmit = jest.fn();
     render(<SearchBar {...props} onQuerySubmit={onQuerySubmit} />);
-    const input = screen.getByRole('searchbox');
+    const input = screen.getByRole('textbox');
     fireEvent.change(input, { target: { value: 'b' } });
     expect(onQuerySubmit).not.toHaveBeenCalled();
-    fireEvent.keyUp(input, { key: 'Enter' });
+    fireEvent.keyDown(input, { key: 'Enter' });
     expect(onQuerySubmit).toHaveBeenCalledWith(
       { dateRange: { from: 'now-15m', to: 'now' }, query: { query: 'b', language: 'lucene' } },
       true,
@@ -39,7 +39,7 @@ describe('SearchBar', () => {
 
   it('follows the page when that changes the query', () => {
     const { rerender } = render(<SearchBar {...props} onQuerySubmit={jest.fn()} />);
-    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'typed' } });
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: 'typed' } });
     rerender(
       <SearchBar
         {...props}
@@ -47,7 +47,7 @@ describe('SearchBar', () => {
         onQuerySubmit={jest.fn()}
       />,
     );
-    expect(screen.getByRole('searchbox')).toHaveValue('from the URL');
+    expect(screen.getByRole('textbox')).toHaveValue('from the URL');
   });
 
   it('shows filters, and switches and removes them', () => {

@@ -1,10 +1,8 @@
 import {
-  EuiFieldSearch,
   EuiFlexGroup,
   EuiFlexItem,
   EuiSuperDatePicker,
   EuiSuperUpdateButton,
-  EuiText,
   useIsWithinMaxBreakpoint,
 } from '@elastic/eui';
 import { isEqual } from 'lodash';
@@ -13,14 +11,13 @@ import type { TimeRange } from '@kbn/es-query';
 import type { SearchBarProps } from '@kbn/unified-search-plugin/public';
 import { uiSettings } from '../core/ui_settings';
 import { FilterBar } from './filter_bar';
+import { QueryInput } from './query_input';
 
 interface QuickRange {
   readonly from: string;
   readonly to: string;
   readonly display: string;
 }
-
-const LANGUAGES: Readonly<Record<string, string>> = { lucene: 'Lucene', kuery: 'KQL' };
 
 /**
  * Kibana's search bar, as far as the contract in use goes: nothing happens before Enter or the button, except that a
@@ -48,15 +45,14 @@ export function SearchBar(props: SearchBarProps) {
       <EuiFlexGroup gutterSize="s" responsive={false} wrap={narrow}>
         {showQueryInput && (
           <EuiFlexItem style={narrow ? { flexBasis: '100%' } : { minWidth: 200 }}>
-            <EuiFieldSearch
-              fullWidth
-              data-test-subj={props.dataTestSubj ?? 'queryInput'}
-              aria-label="Query"
+            <QueryInput
+              testSubject={props.dataTestSubj ?? 'queryInput'}
               placeholder={props.placeholder ?? 'Search'}
-              value={draft.text}
-              onChange={({ target }) => setDraft({ ...draft, text: target.value })}
-              onSearch={(text) => submit({ ...draft, text })}
-              append={<LanguageLabel language={draft.language} />}
+              text={draft.text}
+              language={draft.language}
+              onChange={(text) => setDraft({ ...draft, text })}
+              onSubmit={() => submit(draft)}
+              onClear={() => submit({ ...draft, text: '' })}
             />
           </EuiFlexItem>
         )}
@@ -101,19 +97,6 @@ export function SearchBar(props: SearchBarProps) {
         </div>
       )}
     </div>
-  );
-}
-
-function LanguageLabel({ language }: { readonly language: string }) {
-  return (
-    <EuiText
-      size="xs"
-      className="euiFormLabel"
-      style={{ paddingInline: 12 }}
-      data-test-subj="switchQueryLanguageButton"
-    >
-      {LANGUAGES[language] ?? language}
-    </EuiText>
   );
 }
 
