@@ -26,13 +26,16 @@ export interface FaultProxy {
   readonly url: string;
   /** From now on; `{}` is a faithful proxy. */
   set(faults: Faults): void;
+  /** Another engine from now on: the one before was stopped and started again elsewhere. */
+  retarget(url: string): void;
   /** Bulks that reached the proxy. */
   bulks(): number;
   close(): Promise<void>;
 }
 
 /** An engine that misbehaves as told, in front of one that does not. */
-export async function startFaultProxy(target: string): Promise<FaultProxy> {
+export async function startFaultProxy(engineUrl: string): Promise<FaultProxy> {
+  let target = engineUrl;
   let faults: Faults = {};
   let bulks = 0;
   const server = http.createServer((request, response) => {
@@ -48,6 +51,9 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     url: `http://127.0.0.1:${port}`,
     set: (next) => {
       faults = next;
+    },
+    retarget: (url) => {
+      target = url;
     },
     bulks: () => bulks,
     close: () =>

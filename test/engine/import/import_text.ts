@@ -29,7 +29,13 @@ export async function importBytes(
   client: Client,
   service: string,
   bytes: string | Uint8Array,
-  options: { anyway?: boolean; chunkCharacters?: number; send?: SendChunk; path?: string } = {},
+  options: {
+    anyway?: boolean;
+    chunkCharacters?: number;
+    send?: SendChunk;
+    path?: string;
+    patience?: Patience;
+  } = {},
 ): Promise<Uploaded> {
   const upload = await openUpload({
     input: bytesInput(typeof bytes === 'string' ? Buffer.from(bytes) : bytes),
@@ -37,7 +43,7 @@ export async function importBytes(
     anyway: options.anyway ?? true,
     sendChunk: options.send ?? directly(client),
     chunkCharacters: options.chunkCharacters,
-    patience: QUICK,
+    patience: options.patience ?? QUICK,
   });
   return upload.send(() => undefined, new AbortController().signal);
 }
