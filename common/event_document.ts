@@ -29,7 +29,11 @@ export interface EventDocument {
     readonly eol: string;
     /** The file may still grow: this last event is provisional. */
     readonly open?: true;
-    /** With `open`: the hash chain's value before this event, which tells where in its file it stands. */
+    /**
+     * With `open`: the hash chain's value where the provisional end of the file begins, which tells where in its file
+     * this stands. That is before this event; or, when the file's last line had no line end and began this event, before
+     * the event ahead of it, because a longer line may turn out to belong to that one.
+     */
     readonly open_after?: string;
     /** The rest of an event that was longer than the bound, or lines that came after an open event. */
     readonly continued?: true;
