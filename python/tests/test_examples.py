@@ -21,5 +21,19 @@ class ShopTest(unittest.TestCase):
             )
 
 
+class LogCasesTest(unittest.TestCase):
+    @unittest.skipUnless(sys.version_info[:2] == (3, 11), "tracebacks look different in other versions of Python")
+    def test_are_as_written(self) -> None:
+        """The logs that the readers are tested with are what Python writes, and nobody edited them."""
+        stored = ROOT / "test/logs"
+        with tempfile.TemporaryDirectory() as folder:
+            written = pathlib.Path(folder)
+            subprocess.run([sys.executable, "-B", str(stored / "write_cases.py"), folder], check=True)
+            files = sorted(path.relative_to(written) for path in written.rglob("*.*"))
+            self.assertGreater(len(files), 0)
+            for path in files:
+                self.assertEqual((written / path).read_bytes(), (stored / path).read_bytes(), path)
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -1,54 +1,61 @@
 /**
  * npm run bench:parse: what the pipeline costs.
  *
- * Indexes the same events twice, in turn: raw through the pipeline, and as the documents the pipeline made of them,
- * sent ready-made with `pipeline=_none`; same template, ids, batches and one connection. Prints documents per second
- * of each and the ratio, as medians over pairs.
+ * Indexes the same events in turn: raw through the pipeline; as the documents the pipeline made of them, sent
+ * ready-made with `pipeline=_none`; and raw through a pipeline whose only script does nothing, which is the least
+ * that this engine lets a script cost (the embedded one copies the document for each). Same template, ids, batches
+ * and one connection. Prints documents per second and the ratio to ready-made, medians over rounds.
  *
- * ELASTICSEARCH_URL  an Elasticsearch 8 (or a front) to use; without it the embedded engine is started
- * BENCH_PAIRS        pairs after two to warm up, default 9
- * BENCH_COPIES       copies of the sample log a run, default 10
+ * APP_LOGS_TEST_ENGINE  an engine to use; without it one is started and thrown away
+ * BENCH_ROUNDS          rounds after two to warm up, default 9
+ * BENCH_COPIES          copies of the sample log a run, default 10
  */
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { buildPipeline } from '../../server/assets/ingest_pipeline/build_pipeline';
 import { buildMappings } from '../../server/assets/mappings';
+import { startBenchEngine } from './bench_engine';
 import { BulkEngine } from './parse/bulk_engine';
 import { median } from './parse/median';
 import { readyMadeBatches } from './parse/ready_made';
 import { rawBatches } from './parse/raw_batches';
-import { withEngine } from './parse/with_engine';
 
 const SAMPLE = join(__dirname, '../../server/assets/sample/app.log');
 const STREAM = 'logs-app_logs_bench.parse-default';
 const PIPELINE = 'app_logs_bench';
+const IDLE_PIPELINE = 'app_logs_bench_idle';
+const IDLE = { processors: [{ script: { source: 'ctx["@timestamp"] = ctx.event.created;' } }] };
 const WARM_UP = 2;
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 9);
+const COPIES = Number(process.env.BENCH_COPIES ?? 10);
 
-async function bench(url: string): Promise<void> {
-  const pairs = Number(process.env.BENCH_PAIRS ?? 9);
-  const copies = Number(process.env.BENCH_COPIES ?? 10);
-  const engine = new BulkEngine(url, STREAM);
-  const raw = rawBatches(readFileSync(SAMPLE, 'utf8'), copies, STREAM);
-  const documents = raw.reduce((sum, batch) => sum + batch.count, 0);
-  for (const wildcard of [true, false]) {
-    await engine.install(PIPELINE, buildPipeline('bench'), mappings(wildcard));
-    await engine.measure(raw, PIPELINE);
-    const ready = await readyMadeBatches(engine, raw);
-    const rates: { pipeline: number; bare: number }[] = [];
-    for (let i = -WARM_UP; i < pairs; i++) {
-      const pipeline = documents / (await engine.measure(raw, PIPELINE));
-      const bare = documents / (await engine.measure(ready, '_none'));
-      if (i >= 0) rates.push({ pipeline, bare });
+interface Round {
+  readonly pipeline: number;
+  readonly idle: number;
+  readonly bare: number;
+}
+
+async function bench(engine: BulkEngine): Promise<void> {
+  const raw = rawBatches(readFileSync(SAMPLE, 'utf8'), COPIES, STREAM);
+  await engine.putPipeline(PIPELINE, buildPipeline('bench'));
+  await engine.putPipeline(IDLE_PIPELINE, IDLE);
+  try {
+    for (const wildcard of [true, false]) {
+      await engine.putTemplate(PIPELINE, mappings(wildcard));
+      await engine.measure(raw, PIPELINE);
+      const ready = await readyMadeBatches(engine, raw);
+      const rounds: Round[] = [];
+      for (let i = -WARM_UP; i < ROUNDS; i++) {
+        const bare = await engine.measure(ready, '_none');
+        const pipeline = await engine.measure(raw, PIPELINE);
+        const idle = await engine.measure(raw, IDLE_PIPELINE);
+        if (i >= 0) rounds.push({ pipeline, idle, bare });
+      }
+      print(wildcard, rounds);
     }
-    const ratio = median(rates.map((rate) => rate.pipeline / rate.bare));
-    const name = wildcard ? 'with message.wildcard (as installed)' : 'without message.wildcard';
-    console.log(
-      `${name}: pipeline ${perSecond(rates.map((rate) => rate.pipeline))}, ` +
-        `ready-made ${perSecond(rates.map((rate) => rate.bare))}, ratio ${ratio.toFixed(2)} ` +
-        `(${documents} documents, median of ${pairs} pairs)`,
-    );
+  } finally {
+    await engine.remove([PIPELINE, IDLE_PIPELINE], PIPELINE);
   }
-  await engine.remove(PIPELINE);
 }
 
 /** The installed mappings; setup offers to leave out the sub-field that costs most. */
@@ -58,11 +65,30 @@ function mappings(wildcard: boolean): Readonly<Record<string, unknown>> {
   return { ...installed, properties: { ...installed.properties, message: { type: 'match_only_text' } } };
 }
 
-function perSecond(rates: readonly number[]): string {
-  return `${Math.round(median(rates)).toLocaleString('en')} docs/s`;
+function print(wildcard: boolean, rounds: readonly Round[]): void {
+  console.log(wildcard ? 'as installed:' : 'without message.wildcard:');
+  const line = (name: string, key: keyof Round) => {
+    const rate = Math.round(median(rounds.map((round) => round[key])));
+    const ratio = median(rounds.map((round) => round[key] / round.bare));
+    console.log(
+      `  ${name.padEnd(34)} ${rate.toLocaleString('en').padStart(7)} docs/s  ratio ${ratio.toFixed(2)}`,
+    );
+  };
+  line('ready-made documents, no pipeline', 'bare');
+  line('raw events through the pipeline', 'pipeline');
+  line('raw events through an idle script', 'idle');
 }
 
-withEngine(bench).catch((error: unknown) => {
+async function main(): Promise<void> {
+  const engine = await startBenchEngine();
+  try {
+    await bench(new BulkEngine(engine.url, STREAM));
+  } finally {
+    await engine.stop();
+  }
+}
+
+main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

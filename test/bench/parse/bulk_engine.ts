@@ -14,9 +14,12 @@ export class BulkEngine {
     private readonly stream: string,
   ) {}
 
-  async install(pipeline: string, body: object, mappings: Readonly<Record<string, unknown>>): Promise<void> {
-    await this.ask('PUT', `/_ingest/pipeline/${pipeline}`, body);
-    await this.ask('PUT', `/_index_template/${pipeline}`, {
+  async putPipeline(name: string, body: object): Promise<void> {
+    await this.ask('PUT', `/_ingest/pipeline/${name}`, body);
+  }
+
+  async putTemplate(name: string, mappings: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.ask('PUT', `/_index_template/${name}`, {
       index_patterns: [this.stream],
       priority: 900,
       data_stream: {},
@@ -28,7 +31,7 @@ export class BulkEngine {
     });
   }
 
-  /** Indexes all batches into a new stream, one after the other. @returns seconds, the final refresh included */
+  /** Indexes all batches into a new stream, one after the other. @returns documents per second, the final refresh included */
   async measure(batches: readonly Batch[], pipeline: string): Promise<number> {
     await this.ask('DELETE', `/_data_stream/${this.stream}`, undefined, [404]);
     await this.ask('PUT', `/_data_stream/${this.stream}`);
@@ -43,7 +46,7 @@ export class BulkEngine {
     const found = count.parse(await this.ask('GET', `/${this.stream}/_count`)).count;
     const sent = batches.reduce((sum, batch) => sum + batch.count, 0);
     if (found !== sent) throw new Error(`Sent ${sent} documents, found ${found}.`);
-    return seconds;
+    return sent / seconds;
   }
 
   /** `_source` by id. */
@@ -55,10 +58,10 @@ export class BulkEngine {
     return new Map(hits.parse(answer).hits.hits.map((hit) => [hit._id, hit._source]));
   }
 
-  async remove(pipeline: string): Promise<void> {
+  async remove(pipelines: readonly string[], template: string): Promise<void> {
     await this.ask('DELETE', `/_data_stream/${this.stream}`, undefined, [404]);
-    await this.ask('DELETE', `/_index_template/${pipeline}`, undefined, [404]);
-    await this.ask('DELETE', `/_ingest/pipeline/${pipeline}`, undefined, [404]);
+    await this.ask('DELETE', `/_index_template/${template}`, undefined, [404]);
+    for (const name of pipelines) await this.ask('DELETE', `/_ingest/pipeline/${name}`, undefined, [404]);
   }
 
   private async ask(
