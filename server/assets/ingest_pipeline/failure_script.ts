@@ -15,6 +15,8 @@ boolean read = ctx.event.kind != null;
 if (!read) {
   if (ctx.event.original instanceof String) ctx.message = ctx.event.original;
   if (!(ctx.message instanceof String)) ctx.message = '';
+  // As the reading script does, and for the same reason.
+  ctx.message = ctx.message.replace(String.valueOf((char) 0), '␀');
   if (ctx.log instanceof Map) { ctx.log.remove('level'); ctx.log.remove('logger'); }
   ctx.event.remove('severity');
 }

@@ -102,7 +102,7 @@ const BODY = `
 Map event = ctx.event;
 Map own = ctx.app_logs;
 Map levels = params.levels;
-String original = event.original;
+String original = withoutNul((String) event.original);
 boolean continued = own.continued == true;
 int[] at = new int[${AT.size}];
 String line = lineToRead(original);

@@ -7,6 +7,13 @@
  * short enough for the engine to compile.
  */
 export const READING = `
+// A wildcard field marks the ends of a text with NUL: some texts that hold one keep the engine's indexing thread
+// busy for ever. So fields show the symbol for it, of the same length; event.original keeps what the file held.
+String withoutNul(String s) {
+  String nul = String.valueOf((char) 0);
+  return s.contains(nul) ? s.replace(nul, '␀') : s;
+}
+
 boolean digit(char c) { return c >= 48 && c <= 57; }
 
 boolean twoDigits(String s, int i) { return digit(s.charAt(i)) && digit(s.charAt(i + 1)); }
