@@ -21,7 +21,11 @@ async function main(): Promise<void> {
     await buildIfNeeded(root, say);
     const engine: RunningEngine = await runEngine(options, root, say);
     running.unshift(engine);
-    const host = await startHost({ frontUrl: engine.url, port: options.port, buildDir: resolve(root, 'build') });
+    const host = await startHost({
+      frontUrl: engine.url,
+      port: options.port,
+      buildDir: resolve(root, 'build'),
+    });
     running.unshift({ stop: () => host.close() });
     const range = await importFiles(options, host.url, say);
     say(`App Logs is ready: ${pageUrl(host.url, range)}`);

@@ -4,9 +4,9 @@ import { join } from 'path';
 import { importLog } from './support/import_log';
 import { writePythonLog } from './support/python_log';
 import { countDocuments, dataStreams, reset } from './support/reset';
-import { useApp } from './support/use_app';
+import { appUnderTest } from './support/app_under_test';
 
-const test = useApp(reset);
+const test = appUnderTest(reset);
 beforeEach(() => reset(test.host));
 
 function file(name: string, content: string | Buffer): string {

@@ -2,10 +2,10 @@ import { importLog } from './support/import_log';
 import { writePythonLog, type PythonLog } from './support/python_log';
 import { reset } from './support/reset';
 import { timelineCounts } from './support/timeline_counts';
-import { useApp } from './support/use_app';
+import { appUnderTest } from './support/app_under_test';
 
 let log: PythonLog;
-const test = useApp(async (host) => {
+const test = appUnderTest(async (host) => {
   await reset(host);
   log = writePythonLog(500, 5);
   await importLog(host, log.file, 'shop');

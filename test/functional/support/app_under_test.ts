@@ -16,7 +16,7 @@ export interface AppUnderTest {
  * anything wrong on the way, whatever it checked itself.
  * @param prepare runs once before the tests, on the host
  */
-export function useApp(
+export function appUnderTest(
   prepare: (host: TestHost) => Promise<void>,
   expected: Expectations = {},
 ): AppUnderTest {
