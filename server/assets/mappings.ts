@@ -5,10 +5,12 @@
 const keyword = { type: 'keyword', ignore_above: 1024 } as const;
 const date = { type: 'date' } as const;
 const long = { type: 'long' } as const;
+/** A number that a program wrote: one out of range costs the field, not the line. */
+const writtenLong = { type: 'long', ignore_malformed: true } as const;
 const text = { type: 'match_only_text' } as const;
 const unindexed = { type: 'keyword', index: false, doc_values: false, ignore_above: 1024 } as const;
 
-/** Longest text that `wildcard` may hold without a risk of a term too long for the engine. */
+/** Longest message that the `wildcard` sub-field takes; a longer one is found by its words only. */
 const WILDCARD_LIMIT = 8191;
 
 /** Mappings of our data streams. */
@@ -30,7 +32,7 @@ export function buildMappings() {
           file: { properties: { path: keyword } },
           origin: {
             properties: {
-              file: { properties: { name: keyword, line: long } },
+              file: { properties: { name: keyword, line: writtenLong } },
               function: keyword,
             },
           },
@@ -53,16 +55,17 @@ export function buildMappings() {
         properties: {
           type: keyword,
           message: text,
-          stack_trace: { type: 'wildcard', ignore_above: WILDCARD_LIMIT },
+          // Whole, however long, as ECS maps it: "has a traceback" must find every one.
+          stack_trace: { type: 'wildcard' },
         },
       },
       service: { properties: { name: keyword } },
       host: { properties: { name: keyword } },
       process: {
         properties: {
-          pid: long,
+          pid: writtenLong,
           name: keyword,
-          thread: { properties: { id: long, name: keyword } },
+          thread: { properties: { id: writtenLong, name: keyword } },
         },
       },
       data_stream: {
