@@ -1,3 +1,5 @@
+import type { AssetStatus } from '../common/api/setup';
+
 export interface AppLogsErrorDetails {
   /** HTTP status of the answer. */
   readonly statusCode: number;
@@ -5,6 +7,8 @@ export interface AppLogsErrorDetails {
   readonly action?: string;
   /** What the engine said, when it was the engine. */
   readonly reason?: string;
+  /** The state of each asset, when setup stopped half way. */
+  readonly assets?: readonly AssetStatus[];
 }
 
 /** An error that a person can act on; the routes turn it into an answer with the same words. */
@@ -12,12 +16,14 @@ export class AppLogsError extends Error {
   readonly statusCode: number;
   readonly action: string | undefined;
   readonly reason: string | undefined;
+  readonly assets: readonly AssetStatus[] | undefined;
 
-  constructor(message: string, { statusCode, action, reason }: AppLogsErrorDetails) {
+  constructor(message: string, { statusCode, action, reason, assets }: AppLogsErrorDetails) {
     super(message);
     this.name = 'AppLogsError';
     this.statusCode = statusCode;
     this.action = action;
     this.reason = reason;
+    this.assets = assets;
   }
 }

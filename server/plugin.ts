@@ -1,7 +1,23 @@
 import type { CoreSetup, Plugin, PluginInitializerContext } from '@kbn/core/server';
-import { defineImportRoutes } from './routes/import';
-import { defineLogRoutes } from './routes/logs';
+import { defineDataRoute } from './routes/data';
+import { defineImportRoute } from './routes/import';
+import { defineImportResultRoute } from './routes/import_result';
+import { defineLevelsRoute } from './routes/levels';
+import { defineLinesRoute } from './routes/lines';
+import { defineSampleRoute } from './routes/sample';
 import { defineSetupRoutes } from './routes/setup';
+import { defineTimelineRoute } from './routes/timeline';
+
+const ROUTES = [
+  defineSetupRoutes,
+  defineImportRoute,
+  defineImportResultRoute,
+  defineSampleRoute,
+  defineDataRoute,
+  defineLinesRoute,
+  defineTimelineRoute,
+  defineLevelsRoute,
+];
 
 /** Wires the routes to Kibana; everything they do is elsewhere. */
 export class AppLogsPlugin implements Plugin {
@@ -9,9 +25,7 @@ export class AppLogsPlugin implements Plugin {
 
   setup(core: CoreSetup): void {
     const services = { router: core.http.createRouter(), logger: this.context.logger.get() };
-    defineSetupRoutes(services);
-    defineImportRoutes(services);
-    defineLogRoutes(services);
+    for (const define of ROUTES) define(services);
   }
 
   start(): void {}

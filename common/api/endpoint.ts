@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AssetStatus } from './setup';
 
 /**
  * A route as one value that both sides share: the server adds the handler, the browser derives the call.
@@ -24,7 +25,12 @@ export interface ErrorBody {
   readonly statusCode: number;
   readonly error: string;
   readonly message: string;
-  readonly attributes?: { readonly action?: string; readonly reason?: string };
+  readonly attributes?: {
+    readonly action?: string;
+    readonly reason?: string;
+    /** When setup stopped half way: the state of each asset, the one that failed among them. */
+    readonly assets?: readonly AssetStatus[];
+  };
 }
 
 /** Makes an endpoint; exists so that `Response` can be given while `Body` is inferred. */

@@ -1,5 +1,5 @@
 import { logScopeSchema } from '../api/logs';
-import { bucketWidth, readTimeline } from './counts_query';
+import { bucketWidth, readLevels, readTimeline } from './counts_query';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -33,4 +33,22 @@ it('readTimeline takes an answer of any shape', () => {
   for (const answer of [null, 7, {}, { aggregations: { timeline: { buckets: [null, { key: 'x' }] } } }]) {
     expect(readTimeline(answer, scope, 60)).toMatchObject({ total: 0, levels: [], partial: null });
   }
+});
+
+describe('levels beyond those that are told apart', () => {
+  const levels = { buckets: [{ key: 'info', doc_count: 5 }], sum_other_doc_count: 2 };
+
+  it('are in the total, and said', () => {
+    expect(readLevels({ aggregations: { levels } })).toMatchObject({
+      total: 7,
+      levels: [{ level: 'info', count: 5 }],
+      partial: expect.stringMatching(/^2 lines /),
+    });
+    const scope = logScopeSchema.parse({ from: '2030-01-01T00:00:00Z', to: '2030-01-01T01:00:00Z' });
+    const timeline = { buckets: [{ key: Date.parse(scope.from), levels }] };
+    expect(readTimeline({ aggregations: { timeline } }, scope, 60)).toMatchObject({
+      total: 7,
+      partial: expect.stringMatching(/^2 lines /),
+    });
+  });
 });

@@ -5,7 +5,7 @@ import { at, listOf, numberOr, stringOr } from './narrow';
 import { partialReason, took } from './partial';
 import { scopeQuery } from './scope_query';
 
-/** Level names a scope may have before the rest is left out: Python's own, aliases and some `Level N`. */
+/** Level names that are told apart in one bucket: Python's own, aliases and some `Level N`. */
 const MAX_LEVELS = 20;
 
 const levelTerms = { terms: { field: FIELD.level, size: MAX_LEVELS, missing: NO_LEVEL } };
@@ -51,6 +51,7 @@ export function readTimeline(answer: unknown, scope: LogScope, buckets: number):
   const to = Date.parse(scope.to);
   const width = bucketWidth(from, to, buckets);
   const counted = new Map<number, Record<string, number>>();
+  let left = 0;
   const totals = new Map<string, number>();
   for (const bucket of listOf(at(answer, 'aggregations', 'timeline', 'buckets'))) {
     const time = numberOr(at(bucket, 'key'));
@@ -61,6 +62,7 @@ export function readTimeline(answer: unknown, scope: LogScope, buckets: number):
       totals.set(level, (totals.get(level) ?? 0) + count);
     }
     counted.set(time, levels);
+    left += leftOut(at(bucket, 'levels'));
   }
   const filled: Array<{ time: number; levels: Record<string, number> }> = [];
   for (let time = Math.floor(from / width) * width; time <= to; time += width) {
@@ -73,8 +75,8 @@ export function readTimeline(answer: unknown, scope: LogScope, buckets: number):
     intervalMs: width,
     buckets: filled,
     levels,
-    total: sum(levels),
-    partial: partialReason(answer),
+    total: sum(levels) + left,
+    partial: partialReason(answer) ?? rareLevels(left),
     tookMs: took(answer),
   };
 }
@@ -87,7 +89,13 @@ export function levelsQuery({ scope }: { scope: LogScope }) {
 /** Narrows the answer to counts, most severe first. */
 export function readLevels(answer: unknown): LevelsAnswer {
   const levels = sortLevels(readLevelBuckets(at(answer, 'aggregations', 'levels', 'buckets')));
-  return { levels, total: sum(levels), partial: partialReason(answer), tookMs: took(answer) };
+  const left = leftOut(at(answer, 'aggregations', 'levels'));
+  return {
+    levels,
+    total: sum(levels) + left,
+    partial: partialReason(answer) ?? rareLevels(left),
+    tookMs: took(answer),
+  };
 }
 
 function readLevelBuckets(buckets: unknown): LevelCount[] {
@@ -95,6 +103,17 @@ function readLevelBuckets(buckets: unknown): LevelCount[] {
     const level = stringOr(at(bucket, 'key')) ?? NO_LEVEL;
     return { level, severity: severityOf(level), count: numberOr(at(bucket, 'doc_count')) ?? 0 };
   });
+}
+
+/** Documents whose level is beyond the most frequent ones: counted, but not by level. */
+function leftOut(levels: unknown): number {
+  return numberOr(at(levels, 'sum_other_doc_count')) ?? 0;
+}
+
+function rareLevels(left: number): string | null {
+  return left === 0
+    ? null
+    : `${left} lines have levels beyond the ${MAX_LEVELS} most frequent and are not shown by level.`;
 }
 
 function sortLevels(levels: readonly LevelCount[]): LevelCount[] {

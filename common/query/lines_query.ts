@@ -8,14 +8,20 @@ import { scopeQuery } from './scope_query';
 type Cursor = readonly (string | number | null)[];
 
 /**
+ * Stands for a number that a document lacks, below all that senders write. The engine's own stand-in, -2^63, does not
+ * come back from JavaScript as the same digits, and is then no number that a cursor may hold.
+ */
+const NO_NUMBER = -1;
+
+/**
  * The total order of lines, newest first. Equal times are told apart by file, then by the place in it, then by the
  * document's own id, so that paging shows each line exactly once.
  */
 const SORT = [
   { [FIELD.time]: { order: 'desc', unmapped_type: 'date' } },
   { [FIELD.filePath]: { order: 'desc', unmapped_type: 'keyword', missing: '_last' } },
-  { [FIELD.sequence]: { order: 'desc', unmapped_type: 'long', missing: '_last' } },
-  { [FIELD.offset]: { order: 'desc', unmapped_type: 'long', missing: '_last' } },
+  { [FIELD.sequence]: { order: 'desc', unmapped_type: 'long', missing: NO_NUMBER } },
+  { [FIELD.offset]: { order: 'desc', unmapped_type: 'long', missing: NO_NUMBER } },
   { [FIELD.eventId]: { order: 'desc', unmapped_type: 'keyword', missing: '_last' } },
 ] as const;
 

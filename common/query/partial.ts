@@ -1,3 +1,4 @@
+import { engineReason } from './engine_reason';
 import { at, listOf, numberOr, stringOr } from './narrow';
 
 /**
@@ -11,8 +12,26 @@ export function partialReason(answer: unknown): string | null {
   const failed = numberOr(at(answer, '_shards', 'failed')) ?? 0;
   if (failed === 0) return null;
   const [first] = listOf(at(answer, '_shards', 'failures'));
-  const reason = stringOr(at(first, 'reason', 'reason'));
+  const reason = engineReason(at(first, 'reason'));
   return `${failed} of ${numberOr(at(answer, '_shards', 'total')) ?? '?'} shards failed${reason ? `: ${reason}` : ''}.`;
+}
+
+/**
+ * Why no shard that looked could answer, when that is so. An engine that skips some shards, because the time range
+ * leaves them out, answers 200 even to a query that none of the others can read.
+ * @returns type and reason of the first failure; null when some shard answered
+ */
+export function refusedByAll(answer: unknown): { readonly type: string; readonly reason: string } | null {
+  const shards = at(answer, '_shards');
+  const [failed, skipped, total] = ['failed', 'skipped', 'total'].map(
+    (key) => numberOr(at(shards, key)) ?? 0,
+  );
+  if (!failed || !total || failed + (skipped ?? 0) < total) return null;
+  const [first] = listOf(at(shards, 'failures'));
+  return {
+    type: stringOr(at(first, 'reason', 'type')) ?? '',
+    reason: engineReason(at(first, 'reason')) ?? 'no reason given',
+  };
 }
 
 /** Milliseconds the engine took. */

@@ -4,13 +4,13 @@ import type {
   KibanaRequest,
   Logger,
   RequestHandlerContext,
-  RouteValidationFunction,
   Router,
   VersionedRouteConfig,
 } from '@kbn/core/server';
 import type { Endpoint } from '../../common/api/endpoint';
 import type { SetupContext } from '../setup/setup_context';
 import { answerError } from './answer_error';
+import { narrowBody } from './narrow_body';
 
 /** What a handler works with: the engine as the current user, and the end of the caller's patience. */
 export interface RouteContext {
@@ -32,41 +32,41 @@ interface RouteOptions {
 }
 
 /**
- * Registers an endpoint: version, validation by its zod schema, privilege tag, abort signal, and errors as HTTP.
+ * Registers an endpoint: version, narrowing by its zod schema, privilege tag, abort signal, and errors as HTTP.
  * @param handler gives the body of the 200 answer
  */
 export function defineRoute<Body extends z.ZodTypeAny, Response>(
-  { router, logger }: RouteServices,
+  services: RouteServices,
   endpoint: Endpoint<Body, Response>,
   options: RouteOptions,
   handler: (body: z.output<Body>, context: RouteContext) => Promise<Response>,
 ): void {
-  const hasBody = endpoint.method !== 'get';
-  routeOf(router, endpoint, options).addVersion<z.output<Body>>(
-    {
-      version: endpoint.version,
-      validate: hasBody ? { request: { body: zodValidation(endpoint.body) } } : false,
-    },
-    (context, request, response) =>
-      withContext(context, request, logger, (route) => handler(request.body, route)).then(
-        (body) => response.ok({ body }),
-        ({ error, aborted }: RouteFailure) => answerError(error, response, logger, aborted),
-      ),
+  defineStreamRoute(services, endpoint, options, async ({ body }, context) =>
+    handler(narrowBody(endpoint.body, endpoint.method === 'get' ? undefined : (body ?? {})), context),
   );
 }
 
-/** A route whose body comes as a stream, so that the handler reads it at its own pace. */
+/** A route whose handler reads the body itself, at its own pace when that is a stream. */
 export function defineStreamRoute<Response>(
   { router, logger }: RouteServices,
   endpoint: Endpoint<z.ZodTypeAny, Response>,
-  options: RouteOptions,
+  { privilege, body }: RouteOptions,
   handler: (request: KibanaRequest<unknown, unknown, unknown>, context: RouteContext) => Promise<Response>,
 ): void {
-  routeOf(router, endpoint, options).addVersion<unknown>(
-    { version: endpoint.version, validate: { request: { body: (value, { ok }) => ok(value) } } },
+  const route = router.versioned[endpoint.method]({
+    path: endpoint.path,
+    access: endpoint.access,
+    options: { tags: [`access:appLogs-${privilege}`], ...(body ? { body } : {}) },
+  });
+  route.addVersion<unknown>(
+    {
+      version: endpoint.version,
+      // Without a validation Kibana hands no body on.
+      validate: endpoint.method === 'get' ? false : { request: { body: (value, { ok }) => ok(value) } },
+    },
     (context, request, response) =>
       withContext(context, request, logger, (route) => handler(request, route)).then(
-        (body) => response.ok({ body }),
+        (answer) => response.ok({ body: answer }),
         ({ error, aborted }: RouteFailure) => answerError(error, response, logger, aborted),
       ),
   );
@@ -75,18 +75,6 @@ export function defineStreamRoute<Response>(
 interface RouteFailure {
   readonly error: unknown;
   readonly aborted: boolean;
-}
-
-function routeOf(
-  router: Router,
-  endpoint: Endpoint<z.ZodTypeAny, unknown>,
-  { privilege, body }: RouteOptions,
-) {
-  return router.versioned[endpoint.method]({
-    path: endpoint.path,
-    access: endpoint.access,
-    options: { tags: [`access:appLogs-${privilege}`], ...(body ? { body } : {}) },
-  });
 }
 
 async function withContext<T>(
@@ -110,14 +98,4 @@ async function withContext<T>(
   } finally {
     subscription.unsubscribe();
   }
-}
-
-/** Kibana takes a function in place of a config-schema type; the message names the field and what is wrong with it. */
-function zodValidation<Body extends z.ZodTypeAny>(schema: Body): RouteValidationFunction<z.output<Body>> {
-  return (value, { ok, badRequest }) => {
-    const parsed = schema.safeParse(value ?? {});
-    if (parsed.success) return ok(parsed.data);
-    const [issue] = parsed.error.issues;
-    return badRequest(`${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'not valid'}`);
-  };
 }

@@ -1,25 +1,18 @@
 import { Readable } from 'stream';
-import {
-  importChunkSchema,
-  importEndpoint,
-  importResultEndpoint,
-  MAX_CHUNK_CHARACTERS,
-  sampleEndpoint,
-} from '../../common/api/import';
+import { importChunkSchema, importEndpoint, MAX_CHUNK_CHARACTERS } from '../../common/api/import';
 import { AppLogsError } from '../app_logs_error';
 import { importChunk } from '../import/import_chunk';
-import { readImportResult } from '../import/import_result';
 import { importStream } from '../import/import_stream';
-import { loadSample } from '../import_sample/load_sample';
-import { defineRoute, defineStreamRoute, type RouteServices } from './define_route';
+import { defineStreamRoute, type RouteServices } from './define_route';
+import { narrowBody } from './narrow_body';
 
 /** JSON may write one character as six bytes (\u0000), and UTF-8 as four. */
 const MAX_JSON_BYTES = 6 * MAX_CHUNK_CHARACTERS;
 /** A stream is read as it comes; the limit is only Kibana's, which needs a number. */
 const MAX_STREAM_BYTES = 1024 * 1024 * 1024 * 1024;
 
-/** Import in chunks or as a stream, its result, and the sample. */
-export function defineImportRoutes(services: RouteServices): void {
+/** `POST /api/app_logs/import`: one chunk as JSON, or a whole file as a stream of NDJSON. */
+export function defineImportRoute(services: RouteServices): void {
   defineStreamRoute(
     services,
     importEndpoint,
@@ -38,19 +31,9 @@ export function defineImportRoutes(services: RouteServices): void {
       if (String(headers['content-type']).includes('ndjson')) {
         return importStream({ client, body, signal, logger });
       }
-      const chunk = importChunkSchema.safeParse(await readJson(body));
-      if (!chunk.success) {
-        const [issue] = chunk.error.issues;
-        throw badChunk(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}`);
-      }
-      return importChunk({ client, chunk: chunk.data, signal, logger });
+      const chunk = narrowBody(importChunkSchema, await readJson(body));
+      return importChunk({ client, chunk, signal, logger });
     },
-  );
-  defineRoute(services, importResultEndpoint, { privilege: 'read' }, (body, { client, signal }) =>
-    readImportResult({ client, import: body.import, source: body.source, signal }),
-  );
-  defineRoute(services, sampleEndpoint, { privilege: 'all' }, ({ timezone }, context) =>
-    loadSample({ timezone, ...context }),
   );
 }
 
