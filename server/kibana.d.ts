@@ -57,7 +57,8 @@ declare module '@kbn/core/server' {
       errors?: ReadonlyArray<{
         readonly id: string;
         readonly type: string;
-        readonly error: { readonly type: string };
+        /** `message` only with type "unknown". */
+        readonly error: { readonly type: string; readonly message?: string };
       }>;
     }>;
   }

@@ -1,14 +1,17 @@
 import type { ElasticsearchClient } from '@kbn/core/server';
 
-/** An engine's answer with its status: what is missing is no error here. */
+/** An engine's answer with its status: what is missing or refused is no error here. */
 export interface EngineAnswer {
   readonly status: number;
   readonly body: unknown;
 }
 
+/** Refusals that say something about one asset, not about the engine: 405 and 410 are an engine without that API. */
+const ANSWERS = [400, 401, 403, 404, 405, 409, 410];
+
 /**
  * One call of the engine's asset APIs.
- * @returns also 400 and 404 as answers; everything else that fails rejects
+ * @throws what the client throws when the engine cannot be reached, is too busy or breaks
  */
 export async function engineCall(
   client: ElasticsearchClient,
@@ -19,17 +22,7 @@ export async function engineCall(
 ): Promise<EngineAnswer> {
   const answer = await client.transport.request<unknown>(
     { method, path, ...(body ? { body } : {}) },
-    { meta: true, ignore: [400, 404], ...(signal ? { signal } : {}) },
+    { meta: true, ignore: ANSWERS, ...(signal ? { signal } : {}) },
   );
   return { status: answer.statusCode ?? 0, body: answer.body };
-}
-
-/** The reason in an engine's error body, as the engine puts it. */
-export function engineReason({ status, body }: EngineAnswer): string {
-  if (typeof body === 'object' && body !== null && 'error' in body) {
-    const { error } = body;
-    if (typeof error === 'string') return error;
-    if (typeof error === 'object' && error !== null && 'reason' in error) return String(error.reason);
-  }
-  return `the engine answered ${status}`;
 }

@@ -1,99 +1,59 @@
-import type { AssetStatus, RemoveResult } from '../../common/api/setup';
-import { COMPONENT_CUSTOM, INDEX_TEMPLATE, MANAGED_BY, PIPELINE_CUSTOM } from '../../common/names';
+import type { RemoveResult } from '../../common/api/setup';
 import { AppLogsError } from '../app_logs_error';
-import { ENGINE_ASSETS, type EngineAsset } from '../assets/engine_assets';
-import { SAVED_OBJECT_ASSETS, SAVED_OBJECT_KIND, savedObjectName } from '../assets/saved_object_assets';
+import { ENGINE_ASSETS } from '../assets/engine_assets';
 import { dataStreamNames } from './data_streams';
-import { engineCall, engineReason } from './engine_call';
-import { readPath } from './read_path';
+import { engineCall } from './engine_call';
+import type { Removal } from './removal';
+import { removeEngineAsset } from './remove_engine_asset';
+import { removeSavedObjects } from './remove_saved_objects';
 import type { SetupContext } from './setup_context';
-
-type Left = RemoveResult['left'][number];
+import { stepFailed } from './step_failed';
+import { usersOwn } from './users_own';
 
 /**
  * Removes what setup installed; data only when its data streams are named, exactly. What cannot go (templates that
- * data streams still use, what somebody else made or changed) stays and is listed with the reason.
+ * data streams still use, what somebody else made or uses) stays and is listed with the reason. Safe to repeat.
  * @throws AppLogsError 400 for a name that is no data stream of ours; nothing is removed then
  */
-export async function remove(context: SetupContext, named: readonly string[]): Promise<RemoveResult> {
+export async function remove(context: SetupContext, dataStreams: readonly string[]): Promise<RemoveResult> {
   const streams = await dataStreamNames(context.client, context.signal);
-  for (const name of named) {
-    if (!streams.includes(name)) {
-      throw new AppLogsError(`"${name}" is no data stream of App Logs.`, {
-        statusCode: 400,
-        action: `Name data streams exactly, without wildcards; there are: ${streams.join(', ') || 'none'}.`,
-      });
-    }
-  }
-  const removed: AssetStatus[] = [];
-  const left: Left[] = [];
-  for (const name of named) {
-    await checkedDelete(context, `/_data_stream/${encodeURIComponent(name)}`, `data stream ${name}`);
-    removed.push({ id: `data stream:${name}`, kind: 'data stream', name, state: 'missing' });
-  }
-  await removeSavedObjects(context, removed);
+  const named = [...new Set(dataStreams)];
+  refuseOthers(named, streams);
+  const removal: Removal = { removed: [], left: [] };
+  for (const name of named) await removeDataStream(context, name, removal);
   const kept = streams.filter((name) => !named.includes(name));
-  for (const name of kept)
-    left.push({ kind: 'data stream', name, reason: 'Data goes only when it is named.' });
+  for (const name of kept) {
+    removal.left.push({ kind: 'data stream', name, reason: 'Data goes only when it is named.' });
+  }
+  await removeSavedObjects(context, removal);
+  // An index template cannot go while data streams use it, a component not while a template does, and what writes to
+  // a kept stream still needs the pipeline.
   for (const asset of [...ENGINE_ASSETS].reverse()) {
-    const reason =
-      kept.length > 0 ? 'Data streams that stay use it.' : await removeEngineAsset(context, asset, removed);
-    if (reason) left.push({ kind: asset.kind, name: asset.name, reason });
+    await removeEngineAsset(context, asset, { removal, inUse: kept.length > 0 });
   }
-  left.push(...(await usersOwn(context)));
-  return { removed, left };
+  removal.left.push(...(await usersOwn(context)));
+  return removal;
 }
 
-async function removeSavedObjects({ savedObjects }: SetupContext, removed: AssetStatus[]): Promise<void> {
-  const found = await savedObjects.bulkGet(SAVED_OBJECT_ASSETS.map(({ type, id }) => ({ type, id })));
-  for (const [i, asset] of [...SAVED_OBJECT_ASSETS.entries()].reverse()) {
-    if (found.saved_objects[i]?.error) continue;
-    await savedObjects.delete(asset.type, asset.id, { force: true });
-    removed.push({
-      id: `${asset.type}:${asset.id}`,
-      kind: SAVED_OBJECT_KIND[asset.type],
-      name: savedObjectName(asset),
-      state: 'missing',
-    });
-  }
+/** Names are compared with what there is, so that no wildcard, comma or exclusion ever reaches the engine. */
+function refuseOthers(named: readonly string[], streams: readonly string[]): void {
+  const other = named.find((name) => !streams.includes(name));
+  if (other === undefined) return;
+  throw new AppLogsError(`"${other}" is no data stream of App Logs; nothing was removed.`, {
+    statusCode: 400,
+    action: `Name data streams exactly, without wildcards; there are: ${streams.join(', ') || 'none'}.`,
+  });
 }
 
-/** @returns why it stays; null when it is gone or was not there */
-async function removeEngineAsset(
-  context: SetupContext,
-  asset: EngineAsset,
-  removed: AssetStatus[],
-): Promise<string | null> {
-  const { client, signal } = context;
-  const found = await engineCall(client, 'GET', asset.path, undefined, signal);
-  if (found.status !== 200) return null;
-  if (readPath(found.body, [...asset.metaPath, 'managed_by']) !== MANAGED_BY) {
-    return 'It does not say that App Logs made it.';
-  }
-  const answer = await engineCall(client, 'DELETE', asset.path, undefined, signal);
-  if (answer.status >= 300 && answer.status !== 404) return engineReason(answer);
-  removed.push({ id: `${asset.kind}:${asset.name}`, kind: asset.kind, name: asset.name, state: 'missing' });
-  return null;
-}
-
-/** The user's own assets are never removed; they are listed when they are there. */
-async function usersOwn({ client, signal }: SetupContext): Promise<Left[]> {
-  const reason = `It is yours: ${INDEX_TEMPLATE} only uses it.`;
-  const own = [
-    { kind: 'component template', name: COMPONENT_CUSTOM, path: '/_component_template/' },
-    { kind: 'ingest pipeline', name: PIPELINE_CUSTOM, path: '/_ingest/pipeline/' },
-  ];
-  const left: Left[] = [];
-  for (const { kind, name, path } of own) {
-    const found = await engineCall(client, 'GET', path + encodeURIComponent(name), undefined, signal);
-    if (found.status === 200) left.push({ kind, name, reason });
-  }
-  return left;
-}
-
-async function checkedDelete({ client, signal }: SetupContext, path: string, what: string): Promise<void> {
+async function removeDataStream(
+  { client, signal }: SetupContext,
+  name: string,
+  { removed }: Removal,
+): Promise<void> {
+  const path = `/_data_stream/${encodeURIComponent(name)}`;
   const answer = await engineCall(client, 'DELETE', path, undefined, signal);
   if (answer.status >= 300 && answer.status !== 404) {
-    throw new AppLogsError(`The ${what} could not be removed: ${engineReason(answer)}`, { statusCode: 500 });
+    throw stepFailed(`data stream ${name}`, 'removed', answer);
   }
+  removed.push({ id: `data stream:${name}`, kind: 'data stream', name, state: 'missing' });
 }

@@ -1,10 +1,12 @@
 import type { AssetStatus, SetupStatus } from '../../common/api/setup';
+import { at } from '../../common/query/narrow';
 import { ASSET_VERSION } from '../assets/asset_version';
 import { ENGINE_ASSETS, type EngineAsset, type EngineFeatures } from '../assets/engine_assets';
-import { SAVED_OBJECT_ASSETS, SAVED_OBJECT_KIND, savedObjectName } from '../assets/saved_object_assets';
+import { SAVED_OBJECT_ASSETS } from '../assets/saved_object_assets';
+import { failureOfAnswer } from '../failure';
+import { engineAssetId, savedObjectAssetId } from './asset_id';
 import { engineCall } from './engine_call';
 import { readEngineFeatures } from './engine_features';
-import { readPath } from './read_path';
 import type { SetupContext } from './setup_context';
 
 /** The state of every asset; changes nothing. */
@@ -27,7 +29,7 @@ async function engineAssetStatus(
   asset: EngineAsset,
   features: EngineFeatures,
 ): Promise<AssetStatus> {
-  const base = { id: `${asset.kind}:${asset.name}`, kind: asset.kind, name: asset.name };
+  const base = engineAssetId(asset);
   if (asset.needs && !features[asset.needs]) {
     return {
       ...base,
@@ -36,8 +38,12 @@ async function engineAssetStatus(
     };
   }
   const answer = await engineCall(client, 'GET', asset.path, undefined, signal);
-  if (answer.status !== 200) return { ...base, state: 'missing' };
-  const version = readPath(answer.body, [...asset.metaPath, 'version']);
+  if (answer.status === 404) return { ...base, state: 'missing' };
+  if (answer.status !== 200) {
+    const { message, action } = failureOfAnswer(answer);
+    return { ...base, state: 'failed', reason: [message, action].filter(Boolean).join(' ') };
+  }
+  const version = at(answer.body, ...asset.metaPath, 'version');
   if (version === ASSET_VERSION) return { ...base, state: 'installed', version };
   return {
     ...base,
@@ -51,11 +57,7 @@ async function savedObjectStatus({ savedObjects }: SetupContext): Promise<AssetS
   const found = await savedObjects.bulkGet(SAVED_OBJECT_ASSETS.map(({ type, id }) => ({ type, id })));
   return SAVED_OBJECT_ASSETS.map((asset, i) => {
     const error = found.saved_objects[i]?.error;
-    const base = {
-      id: `${asset.type}:${asset.id}`,
-      kind: SAVED_OBJECT_KIND[asset.type],
-      name: savedObjectName(asset),
-    };
+    const base = savedObjectAssetId(asset);
     if (!error) return { ...base, state: 'installed' as const };
     if (error.statusCode === 404) return { ...base, state: 'missing' as const };
     return { ...base, state: 'failed' as const, reason: error.message };
