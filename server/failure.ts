@@ -12,10 +12,42 @@ export interface Failure {
   readonly reason?: string;
 }
 
-const NO_ANSWER = ['ConnectionError', 'NoLivingConnectionsError'];
-const NO_TIME = [408, 504];
-const BUSY = [429, 502, 503];
-const NOT_ALLOWED = [401, 403];
+const UNREACHABLE = {
+  statusCode: 503,
+  message: 'The search engine cannot be reached.',
+  action: 'Try again in a moment, or see that it runs.',
+};
+const BUSY = { statusCode: 503, message: 'The search engine is too busy.', action: 'Try again in a moment.' };
+const TOO_SLOW = {
+  statusCode: 504,
+  message: 'The search engine did not answer in time.',
+  action: 'Narrow the time range or the query, or try again.',
+};
+const NOT_THERE = {
+  statusCode: 404,
+  message: 'What this asks for is not there, or not any more.',
+  action: 'Import a log first, or run setup; then load the page again.',
+};
+const CONFLICT = {
+  statusCode: 409,
+  message: 'Somebody else changed this at the same time.',
+  action: 'Try again.',
+};
+
+const BY_NAME = new Map<unknown, Failure>([
+  ['ConnectionError', UNREACHABLE],
+  ['NoLivingConnectionsError', UNREACHABLE],
+  ['TimeoutError', TOO_SLOW],
+]);
+const BY_STATUS = new Map<number, Failure>([
+  [404, NOT_THERE],
+  [408, TOO_SLOW],
+  [409, CONFLICT],
+  [429, BUSY],
+  [502, UNREACHABLE],
+  [503, UNREACHABLE],
+  [504, TOO_SLOW],
+]);
 
 /**
  * Translates whatever was thrown: errors of ours keep their own words, those of the Elasticsearch client and of
@@ -24,11 +56,10 @@ const NOT_ALLOWED = [401, 403];
 export function failureOf(error: unknown): Failure {
   const own = ownFailure(error);
   if (own) return own;
-  const name = at(error, 'name');
   const reason =
     engineReason(at(error, 'meta', 'body', 'error')) ?? (error instanceof Error ? error.message : undefined);
-  if (typeof name === 'string' && NO_ANSWER.includes(name)) return unreachable(reason);
-  if (name === 'TimeoutError') return tooSlow(reason);
+  const named = BY_NAME.get(at(error, 'name'));
+  if (named) return { ...named, ...(reason ? { reason } : {}) };
   const status = [
     at(error, 'statusCode'),
     at(error, 'meta', 'statusCode'),
@@ -44,9 +75,9 @@ export function failureOfAnswer({ status, body }: { status: number; body: unknow
 
 function failureOfStatus(status: number, reason: string | undefined): Failure {
   const said = reason ? { reason } : {};
-  if (NOT_ALLOWED.includes(status)) return notAllowed(reason);
-  if (NO_TIME.includes(status)) return tooSlow(reason);
-  if (BUSY.includes(status)) return unreachable(reason);
+  const known = BY_STATUS.get(status);
+  if (known) return { ...known, ...said };
+  if (status === 401 || status === 403) return { ...notAllowed(reason), ...said };
   if (status === 400) {
     return {
       statusCode: 400,
@@ -55,45 +86,11 @@ function failureOfStatus(status: number, reason: string | undefined): Failure {
       ...said,
     };
   }
-  if (status === 404) {
-    return {
-      statusCode: 404,
-      message: 'What this asks for is not there, or not any more.',
-      action: 'Import a log first, or run setup; then load the page again.',
-      ...said,
-    };
-  }
-  if (status === 409) {
-    return {
-      statusCode: 409,
-      message: 'Somebody else changed this at the same time.',
-      action: 'Try again.',
-      ...said,
-    };
-  }
   return {
     statusCode: 500,
     message: reason ?? 'Something went wrong.',
     action: "Try again; Kibana's log has the details.",
     ...said,
-  };
-}
-
-function unreachable(reason: string | undefined): Failure {
-  return {
-    statusCode: 503,
-    message: 'The search engine cannot be reached or is too busy.',
-    action: 'Try again in a moment.',
-    ...(reason ? { reason } : {}),
-  };
-}
-
-function tooSlow(reason: string | undefined): Failure {
-  return {
-    statusCode: 504,
-    message: 'The search engine did not answer in time.',
-    action: 'Narrow the time range or the query, or try again.',
-    ...(reason ? { reason } : {}),
   };
 }
 
@@ -108,7 +105,6 @@ function notAllowed(reason: string | undefined): Failure {
     action: names
       ? 'Ask your administrator for the first of them.'
       : 'Ask your administrator for the privilege that the reason names.',
-    ...(reason ? { reason } : {}),
   };
 }
 
