@@ -47,8 +47,8 @@ describe('the dashboard "App Logs overview"', () => {
     await untilLevels(log.levels);
     expect(await timelineCounts(test.watched.page)).toEqual(log.levels);
     const { page } = test.watched;
-    expect(await page.locator('[data-test-subj="appLogsTimeline"] canvas').count()).toBeGreaterThan(0);
-    expect(await page.getByText('App Logs overview').count()).toBeGreaterThan(0);
+    await page.locator('[data-test-subj="appLogsTimeline"] canvas').first().waitFor();
+    await page.getByText('App Logs overview').first().waitFor();
   });
 
   it('follows the time range and the query', async () => {

@@ -18,9 +18,7 @@ describe('the page', () => {
     expect(first.message).toContain(log.last);
     expect(await test.app.levelCounts()).toEqual(log.levels);
     expect(await timelineCounts(test.watched.page)).toEqual(log.levels);
-    expect(
-      await test.watched.page.locator('[data-test-subj="appLogsTimeline"] canvas').count(),
-    ).toBeGreaterThan(0);
+    await test.watched.page.locator('[data-test-subj="appLogsTimeline"] canvas').first().waitFor();
   });
 
   it('narrows everything by a click on a level, keeps that in the URL and over a reload', async () => {
