@@ -155,6 +155,28 @@ declare module '@kbn/core/server' {
   }
 }
 
+declare module '@kbn/features-plugin/server' {
+  export interface FeaturePrivilege {
+    readonly app: readonly string[];
+    readonly catalogue: readonly string[];
+    /** Names in routes' `access:` tags. */
+    readonly api: readonly string[];
+    readonly savedObject: { readonly all: readonly string[]; readonly read: readonly string[] };
+    readonly ui: readonly string[];
+  }
+  export interface FeaturesSetup {
+    /** At setup only; every entry of a privilege must be listed at the top level too. */
+    registerKibanaFeature(feature: {
+      readonly id: string;
+      readonly name: string;
+      readonly category: { readonly id: string; readonly label: string; readonly order?: number };
+      readonly app: readonly string[];
+      readonly catalogue: readonly string[];
+      readonly privileges: { readonly all: FeaturePrivilege; readonly read: FeaturePrivilege };
+    }): void;
+  }
+}
+
 declare module '@kbn/config-schema' {
   interface Type<T> {
     validate(value: unknown): T;

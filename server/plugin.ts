@@ -1,4 +1,6 @@
+import type { FeaturesSetup } from '@kbn/features-plugin/server';
 import type { CoreSetup, Plugin, PluginInitializerContext } from '@kbn/core/server';
+import { FEATURE } from './feature';
 import { defineDataRoute } from './routes/data';
 import { defineImportRoute } from './routes/import';
 import { defineImportResultRoute } from './routes/import_result';
@@ -19,11 +21,17 @@ const ROUTES = [
   defineLevelsRoute,
 ];
 
+interface SetupPlugins {
+  /** Absent on the standalone host, which has no roles. */
+  readonly features?: FeaturesSetup;
+}
+
 /** Wires the routes to Kibana; everything they do is elsewhere. */
 export class AppLogsPlugin implements Plugin {
   constructor(private readonly context: PluginInitializerContext) {}
 
-  setup(core: CoreSetup): void {
+  setup(core: CoreSetup, { features }: SetupPlugins): void {
+    features?.registerKibanaFeature(FEATURE);
     const services = { router: core.http.createRouter(), logger: this.context.logger.get() };
     for (const define of ROUTES) define(services);
   }

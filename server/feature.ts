@@ -1,0 +1,33 @@
+import { PLUGIN_ID, PLUGIN_NAME } from '../common/names';
+
+/** Types of saved objects that setup writes, and that page and dashboard read. */
+const SAVED_OBJECTS = ['index-pattern', 'search', 'dashboard'] as const;
+
+/**
+ * App Logs in Kibana's roles: `read` opens the page and the panels, `all` also sets up and imports. The names in
+ * `api` are those of the routes' `access:` tags. What a person may read or write in Elasticsearch is decided there,
+ * by their own privileges: every call is made as the current user.
+ */
+export const FEATURE = {
+  id: PLUGIN_ID,
+  name: PLUGIN_NAME,
+  category: { id: 'observability', label: 'Observability', order: 3000 },
+  app: [PLUGIN_ID, 'kibana'],
+  catalogue: [],
+  privileges: {
+    all: {
+      app: [PLUGIN_ID, 'kibana'],
+      catalogue: [],
+      api: ['appLogs-read', 'appLogs-all'],
+      savedObject: { all: [...SAVED_OBJECTS], read: [] },
+      ui: ['show', 'save'],
+    },
+    read: {
+      app: [PLUGIN_ID, 'kibana'],
+      catalogue: [],
+      api: ['appLogs-read'],
+      savedObject: { all: [], read: [...SAVED_OBJECTS] },
+      ui: ['show'],
+    },
+  },
+} as const;
