@@ -1,5 +1,5 @@
 import { engineReason } from '../common/query/engine_reason';
-import { at } from '../common/query/narrow';
+import { at } from '../common/narrow';
 
 /** Why something could not be done, in the words that a person gets. */
 export interface Failure {

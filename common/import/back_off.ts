@@ -9,6 +9,9 @@ export interface Patience {
 
 export const PATIENCE: Patience = { budgetMs: 30_000, firstMs: 100, longestMs: 5_000 };
 
+/** HTTP statuses of a server or engine that is busy or away: the same request may succeed a little later. */
+export const TRANSIENT_STATUS: readonly number[] = [408, 429, 502, 503, 504];
+
 /**
  * Milliseconds to wait before attempt `attempt` (1 = the first repeat): exponential, with full jitter over the
  * upper half, so that senders who failed together do not come back together.

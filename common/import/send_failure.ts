@@ -1,4 +1,5 @@
-const TRANSIENT = [408, 429, 502, 503, 504];
+import { at } from '../narrow';
+import { TRANSIENT_STATUS } from './back_off';
 
 /**
  * Whether sending the same chunk again may work: the server or the engine behind it was busy or away, or no answer
@@ -7,22 +8,16 @@ const TRANSIENT = [408, 429, 502, 503, 504];
 export function isTransientFailure(error: unknown): boolean {
   if (!(error instanceof Error) || error.name === 'AbortError') return false;
   const status = statusOf(error);
-  if (status !== null) return TRANSIENT.includes(status);
+  if (status !== null) return TRANSIENT_STATUS.includes(status);
   // fetch rejects with a TypeError when no answer came; Kibana's client wraps it and keeps the words.
   return error.name === 'TypeError' || /fetch|network|load failed|socket|ECONN/i.test(error.message);
 }
 
 /** HTTP status of an answer that was an error; null when none came. */
 function statusOf(error: unknown): number | null {
-  for (const holder of [error, property(error, 'body'), property(error, 'response')]) {
-    const status = property(holder, 'statusCode') ?? property(holder, 'status');
+  for (const holder of [error, at(error, 'body'), at(error, 'response')]) {
+    const status = at(holder, 'statusCode') ?? at(holder, 'status');
     if (typeof status === 'number') return status;
   }
   return null;
-}
-
-function property(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const found: unknown = Reflect.get(value, key);
-  return found;
 }

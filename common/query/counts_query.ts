@@ -1,7 +1,7 @@
 import type { LevelCount, LevelsAnswer, LogScope, TimelineAnswer } from '../api/logs';
 import { FIELD } from '../fields';
 import { NO_LEVEL, severityOf } from '../levels';
-import { at, listOf, numberOr, stringOr } from './narrow';
+import { at, listOf, numberOr, stringOr } from '../narrow';
 import { partialReason, took } from './partial';
 import { scopeQuery } from './scope_query';
 

@@ -1,6 +1,6 @@
 import type { DataAnswer } from '../api/logs';
 import { FIELD } from '../fields';
-import { at, listOf, numberOr, stringOr } from './narrow';
+import { at, instantOr, listOf, numberOr, stringOr } from '../narrow';
 
 const MAX_SERVICES = 200;
 
@@ -23,15 +23,10 @@ export function readData(answer: unknown): DataAnswer {
   const documents = numberOr(total) ?? numberOr(at(total, 'value')) ?? 0;
   return {
     documents,
-    from: isoOf(at(answer, 'aggregations', 'from', 'value')),
-    to: isoOf(at(answer, 'aggregations', 'to', 'value')),
+    from: instantOr(at(answer, 'aggregations', 'from', 'value')),
+    to: instantOr(at(answer, 'aggregations', 'to', 'value')),
     services: listOf(at(answer, 'aggregations', 'services', 'buckets'))
       .map((bucket) => stringOr(at(bucket, 'key')))
       .filter((name): name is string => name !== null),
   };
-}
-
-function isoOf(value: unknown): string | null {
-  const millis = numberOr(value);
-  return millis === null ? null : new Date(millis).toISOString();
 }

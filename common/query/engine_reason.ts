@@ -1,4 +1,4 @@
-import { at } from './narrow';
+import { at } from '../narrow';
 
 /**
  * What an engine's error object says, for people: what a shard said rather than "all shards failed", its cause rather

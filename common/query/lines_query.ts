@@ -1,7 +1,7 @@
 import type { LinesAnswer, LogLine, LogScope } from '../api/logs';
 import { FIELD, KIND_UNPARSED } from '../fields';
 import { severityOf } from '../levels';
-import { at, field, listOf, numberOr, stringOr } from './narrow';
+import { at, field, listOf, numberOr, stringOr } from '../narrow';
 import { partialReason, took } from './partial';
 import { scopeQuery } from './scope_query';
 

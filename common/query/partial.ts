@@ -1,5 +1,5 @@
 import { engineReason } from './engine_reason';
-import { at, listOf, numberOr, stringOr } from './narrow';
+import { at, listOf, numberOr, stringOr } from '../narrow';
 
 /**
  * Why an engine's answer may lack something: it ran out of time, or shards failed.

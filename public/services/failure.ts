@@ -1,3 +1,4 @@
+import { at } from '../../common/narrow';
 import { i18n } from '@kbn/i18n';
 
 /** What went wrong and what a person can do about it, ready to be shown. */
@@ -10,7 +11,7 @@ export interface Failure {
 
 /** True for a request that we took back: it is no error and nothing is shown. */
 export function isAbort(error: unknown): boolean {
-  return property(error, 'name') === 'AbortError';
+  return at(error, 'name') === 'AbortError';
 }
 
 /**
@@ -18,11 +19,10 @@ export function isAbort(error: unknown): boolean {
  * (common/api/endpoint.ts); a proxy in between may answer anything.
  */
 export function toFailure(error: unknown): Failure {
-  const body = property(error, 'body');
-  const status =
-    numberOf(property(body, 'statusCode')) ?? numberOf(property(property(error, 'response'), 'status'));
-  const action = textOf(property(property(body, 'attributes'), 'action'));
-  const said = textOf(property(body, 'message')) ?? (error instanceof Error ? textOf(error.message) : null);
+  const body = at(error, 'body');
+  const status = numberOf(at(body, 'statusCode')) ?? numberOf(at(error, 'response', 'status'));
+  const action = textOf(at(body, 'attributes', 'action'));
+  const said = textOf(at(body, 'message')) ?? (error instanceof Error ? textOf(error.message) : null);
   if (status === null && isConnectionError(error))
     return { message: unreachable(), action: retryLater(), status };
   return { message: said ?? unknown(), action, status };
@@ -33,12 +33,6 @@ function isConnectionError(error: unknown): boolean {
   return (
     error instanceof Error && /^(failed to fetch|networkerror|load failed|network error)/i.test(error.message)
   );
-}
-
-function property(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const found: unknown = Reflect.get(value, key);
-  return found;
 }
 
 function textOf(value: unknown): string | null {

@@ -1,8 +1,9 @@
 import type { ElasticsearchClient } from '@kbn/core/server';
 import type { ImportResult, ImportSource } from '../../common/api/import';
 import { FIELD, KIND_UNPARSED } from '../../common/fields';
+import { at, instantOr, numberOr } from '../../common/narrow';
 import { dataStreamName } from '../../common/service_name';
-import { orImportError, property, toEngineFailure } from './engine/engine_failure';
+import { orImportError, toEngineFailure } from './engine/engine_failure';
 
 type Query = Readonly<Record<string, unknown>>;
 
@@ -64,19 +65,11 @@ async function countEvents(
     },
     { signal },
   );
-  const aggs = property(answer, 'aggregations');
+  const aggs = at(answer, 'aggregations');
   return {
-    documents: number(property(property(property(answer, 'hits'), 'total'), 'value')) ?? 0,
-    unparsed: number(property(property(aggs, 'unparsed'), 'doc_count')) ?? 0,
-    from: instant(property(property(aggs, 'from'), 'value')),
-    to: instant(property(property(aggs, 'to'), 'value')),
+    documents: numberOr(at(answer, 'hits', 'total', 'value')) ?? 0,
+    unparsed: numberOr(at(aggs, 'unparsed', 'doc_count')) ?? 0,
+    from: instantOr(at(aggs, 'from', 'value')),
+    to: instantOr(at(aggs, 'to', 'value')),
   };
-}
-
-function number(value: unknown): number | null {
-  return typeof value === 'number' ? value : null;
-}
-
-function instant(value: unknown): string | null {
-  return typeof value === 'number' ? new Date(value).toISOString() : null;
 }

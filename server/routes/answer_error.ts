@@ -1,5 +1,5 @@
 import type { KibanaResponse, KibanaResponseFactory, Logger } from '@kbn/core/server';
-import { at } from '../../common/query/narrow';
+import { at } from '../../common/narrow';
 import { failureOf, type Failure } from '../failure';
 
 /** A request that the caller gave up; nobody reads the answer. */

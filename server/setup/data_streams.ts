@@ -1,6 +1,6 @@
 import type { ElasticsearchClient } from '@kbn/core/server';
 import { INDEX_TEMPLATE } from '../../common/names';
-import { at, listOf } from '../../common/query/narrow';
+import { at, listOf } from '../../common/narrow';
 import { stepFailed } from './step_failed';
 import { engineCall } from './engine_call';
 

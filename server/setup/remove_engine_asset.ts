@@ -1,5 +1,5 @@
 import { MANAGED_BY } from '../../common/names';
-import { at } from '../../common/query/narrow';
+import { at } from '../../common/narrow';
 import type { EngineAsset } from '../assets/engine_assets';
 import { failureOfAnswer } from '../failure';
 import { engineAssetId } from './asset_id';

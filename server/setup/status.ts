@@ -1,5 +1,5 @@
 import type { AssetStatus, SetupStatus } from '../../common/api/setup';
-import { at } from '../../common/query/narrow';
+import { at } from '../../common/narrow';
 import { ASSET_VERSION } from '../assets/asset_version';
 import { ENGINE_ASSETS, type EngineAsset, type EngineFeatures } from '../assets/engine_assets';
 import { SAVED_OBJECT_ASSETS } from '../assets/saved_object_assets';

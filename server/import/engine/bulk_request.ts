@@ -1,7 +1,8 @@
+import { at } from '../../../common/narrow';
 import type { ElasticsearchClient } from '@kbn/core/server';
 import { PATIENCE, type Patience } from '../../../common/import/back_off';
 import { persist } from './persist';
-import { errorReason, property } from './engine_failure';
+import { errorReason } from './engine_failure';
 
 /** What the engine says of one operation of a bulk. */
 export interface BulkItem {
@@ -49,15 +50,15 @@ export async function bulkRequest(
       { signal, maxRetries: 0, requestTimeout: TIMEOUT_MS },
     );
   const answer = await persist(signal, send, patience);
-  const items = property(answer, 'items');
+  const items = at(answer, 'items');
   return Array.isArray(items) ? items.map(toItem) : [];
 }
 
 function toItem(item: unknown): BulkItem {
   const result: unknown = typeof item === 'object' && item !== null ? Object.values(item)[0] : undefined;
-  const status = property(result, 'status');
-  const error = property(result, 'error');
-  const type = property(error, 'type');
+  const status = at(result, 'status');
+  const error = at(result, 'error');
+  const type = at(error, 'type');
   return {
     status: typeof status === 'number' ? status : 0,
     type: typeof type === 'string' ? type : '',

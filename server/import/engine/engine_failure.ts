@@ -1,4 +1,5 @@
-import { abortError } from '../../../common/import/back_off';
+import { abortError, TRANSIENT_STATUS } from '../../../common/import/back_off';
+import { at } from '../../../common/narrow';
 import { EngineRefusal, engineUnreachable, notAllowed, type ImportError } from '../errors';
 
 /** A failure of the engine or of the way to it, narrowed from what the client throws. */
@@ -12,24 +13,23 @@ export interface EngineFailure {
 }
 
 const CONNECTION = ['ConnectionError', 'TimeoutError', 'NoLivingConnectionsError', 'DeserializationError'];
-const TRANSIENT = [408, 429, 502, 503, 504];
 
 /** @returns null for what is no failure of the engine: a mistake of ours */
 export function toEngineFailure(error: unknown): EngineFailure | null {
   if (!(error instanceof Error)) return null;
   if (CONNECTION.includes(error.name)) return { status: null, type: '', reason: error.message || error.name };
   // Errors of ours have a status too.
-  const status = error.name === 'ResponseError' ? property(error, 'statusCode') : null;
+  const status = error.name === 'ResponseError' ? at(error, 'statusCode') : null;
   if (typeof status !== 'number') return null;
-  const said = property(property(property(error, 'meta'), 'body'), 'error');
-  return { status, type: textOf(property(said, 'type')), reason: errorReason(said) || error.message };
+  const said = at(error, 'meta', 'body', 'error');
+  return { status, type: textOf(at(said, 'type')), reason: errorReason(said) || error.message };
 }
 
 /** The reasons in an engine's error object, outermost first. */
 export function errorReason(error: unknown): string {
   if (typeof error === 'string') return error;
-  const reason = textOf(property(error, 'reason'));
-  const cause = property(error, 'caused_by');
+  const reason = textOf(at(error, 'reason'));
+  const cause = at(error, 'caused_by');
   const deeper = cause === undefined ? '' : errorReason(cause);
   if (deeper === '' || reason.includes(deeper)) return reason;
   return reason === '' ? deeper : `${reason}: ${deeper}`;
@@ -37,7 +37,7 @@ export function errorReason(error: unknown): string {
 
 /** True when the same request may succeed a little later. */
 export function isTransient(failure: EngineFailure): boolean {
-  return failure.status === null || TRANSIENT.includes(failure.status);
+  return failure.status === null || TRANSIENT_STATUS.includes(failure.status);
 }
 
 /** What a caller of ours gets for a failure that ends the import of a chunk. */
@@ -56,13 +56,6 @@ export async function orImportError<T>(signal: AbortSignal, request: () => Promi
     const failure = toEngineFailure(error);
     throw failure ? toImportError(failure) : error;
   }
-}
-
-/** A property of a value of unknown shape. */
-export function property(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const found: unknown = Reflect.get(value, key);
-  return found;
 }
 
 function textOf(value: unknown): string {

@@ -1,7 +1,7 @@
+import { at } from '../../../common/narrow';
 import type { ElasticsearchClient } from '@kbn/core/server';
 import { FIELD } from '../../../common/fields';
 import type { Located, OpenEvent } from '../event_store';
-import { property } from './engine_failure';
 
 /** Far below what an engine takes in one `terms` or `ids` query (65,536). */
 const IDS_AT_ONCE = 10_000;
@@ -31,7 +31,7 @@ export async function searchOpenPlaces(asked: Asked): Promise<ReadonlySet<string
   if (hits.length === FEW) return null;
   return new Set(
     hits.flatMap((hit) => {
-      const after = property(property(property(hit, '_source'), 'app_logs'), 'open_after');
+      const after = at(hit, '_source', 'app_logs', 'open_after');
       return typeof after === 'string' ? [after] : [];
     }),
   );
@@ -58,7 +58,7 @@ async function searchOpenAfter(asked: Asked, after: readonly string[]): Promise<
       ...(from ? { search_after: from } : {}),
     });
     found.push(...hits.flatMap(toOpen));
-    const sort = property(hits[hits.length - 1], 'sort');
+    const sort = at(hits[hits.length - 1], 'sort');
     more = hits.length === PAGE && Array.isArray(sort);
     from = Array.isArray(sort) ? sort : undefined;
   }
@@ -98,28 +98,24 @@ async function search(asked: Asked, body: Readonly<Record<string, unknown>>): Pr
     },
     { signal: asked.signal },
   );
-  const hits = property(property(answer, 'hits'), 'hits');
+  const hits = at(answer, 'hits', 'hits');
   return Array.isArray(hits) ? hits : [];
 }
 
 function toLocated(hit: unknown): Located[] {
-  const [id, index] = [property(hit, '_id'), property(hit, '_index')];
-  const [seqNo, primaryTerm] = [property(hit, '_seq_no'), property(hit, '_primary_term')];
+  const [id, index] = [at(hit, '_id'), at(hit, '_index')];
+  const [seqNo, primaryTerm] = [at(hit, '_seq_no'), at(hit, '_primary_term')];
   if (typeof id !== 'string' || typeof index !== 'string') return [];
   if (typeof seqNo !== 'number' || typeof primaryTerm !== 'number') return [];
   return [{ id, index, seqNo, primaryTerm }];
 }
 
 function toOpen(hit: unknown): OpenEvent[] {
-  const source = property(hit, '_source');
-  const [event, ours] = [property(source, 'event'), property(source, 'app_logs')];
-  const [original, created] = [property(event, 'original'), property(event, 'created')];
-  const [eol, openAfter, imported] = [
-    property(ours, 'eol'),
-    property(ours, 'open_after'),
-    property(ours, 'import'),
-  ];
-  const offset = property(property(source, 'log'), 'offset');
+  const source = at(hit, '_source');
+  const [event, ours] = [at(source, 'event'), at(source, 'app_logs')];
+  const [original, created] = [at(event, 'original'), at(event, 'created')];
+  const [eol, openAfter, imported] = [at(ours, 'eol'), at(ours, 'open_after'), at(ours, 'import')];
+  const offset = at(source, 'log', 'offset');
   if (typeof original !== 'string' || typeof created !== 'string' || typeof offset !== 'number') return [];
   if (typeof eol !== 'string' || typeof openAfter !== 'string' || typeof imported !== 'string') return [];
   return toLocated(hit).map((at) => ({ ...at, original, eol, offset, openAfter, created, import: imported }));

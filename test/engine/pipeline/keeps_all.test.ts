@@ -1,4 +1,4 @@
-import { field } from '../../../common/query/narrow';
+import { field } from '../../../common/narrow';
 import { dataStreamName } from '../../../common/service_name';
 import { PIPELINE_CUSTOM } from '../../../common/names';
 import { installEngineAssets } from '../import/installed_engine';

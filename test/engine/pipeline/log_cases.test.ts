@@ -1,4 +1,4 @@
-import { at, field } from '../../../common/query/narrow';
+import { at, field } from '../../../common/narrow';
 import { buildPipeline } from '../../../server/assets/ingest_pipeline/build_pipeline';
 import { logCases, type ExpectedEvent } from '../../logs/cases';
 import { engineClient } from '../support/engine_client';

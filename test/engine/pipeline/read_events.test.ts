@@ -1,5 +1,5 @@
 import { readRecord } from '../../../common/formats/read_record';
-import { at, field } from '../../../common/query/narrow';
+import { at, field } from '../../../common/narrow';
 import { buildPipeline } from '../../../server/assets/ingest_pipeline/build_pipeline';
 import { engineClient } from '../support/engine_client';
 import { eventDocument } from '../support/event_document';

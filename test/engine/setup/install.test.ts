@@ -1,5 +1,5 @@
 import type { ElasticsearchClient } from '@kbn/core/server';
-import { at, listOf } from '../../../common/query/narrow';
+import { at, listOf } from '../../../common/narrow';
 import { ENGINE_ASSETS } from '../../../server/assets/engine_assets';
 import { SAVED_OBJECT_ASSETS } from '../../../server/assets/saved_object_assets';
 import { install } from '../../../server/setup/install';

@@ -1,4 +1,4 @@
-import { at } from '../../../common/query/narrow';
+import { at } from '../../../common/narrow';
 import { install } from '../../../server/setup/install';
 import { remove } from '../../../server/setup/remove';
 import type { SetupContext } from '../../../server/setup/setup_context';

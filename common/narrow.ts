@@ -26,6 +26,12 @@ export function numberOr(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 
+/** An instant in epoch milliseconds, as aggregations give it, as ISO text. */
+export function instantOr(value: unknown): string | null {
+  const millis = numberOr(value);
+  return millis === null ? null : new Date(millis).toISOString();
+}
+
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
