@@ -7,19 +7,17 @@ export interface Level {
   readonly name: string;
   /** Python's levelno, as `event.severity` holds it. */
   readonly severity: number;
-  /** Words that mean this level, lower case, the name first. */
-  readonly aliases: readonly string[];
 }
 
 export const LEVELS: readonly Level[] = [
-  { name: 'trace', severity: 5, aliases: ['trace'] },
-  { name: 'debug', severity: 10, aliases: ['debug', 'd'] },
-  { name: 'info', severity: 20, aliases: ['info', 'i', 'information'] },
-  { name: 'success', severity: 25, aliases: ['success'] },
-  { name: 'notice', severity: 25, aliases: ['notice'] },
-  { name: 'warning', severity: 30, aliases: ['warning', 'warn', 'w'] },
-  { name: 'error', severity: 40, aliases: ['error', 'e', 'err'] },
-  { name: 'critical', severity: 50, aliases: ['critical', 'fatal', 'c', 'f'] },
+  { name: 'trace', severity: 5 },
+  { name: 'debug', severity: 10 },
+  { name: 'info', severity: 20 },
+  { name: 'success', severity: 25 },
+  { name: 'notice', severity: 25 },
+  { name: 'warning', severity: 30 },
+  { name: 'error', severity: 40 },
+  { name: 'critical', severity: 50 },
 ];
 
 export const SEVERITY_ERROR = 40;

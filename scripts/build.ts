@@ -1,7 +1,7 @@
 import { mkdirSync, statSync } from 'fs';
 import { join, resolve } from 'path';
 import { parseArgs } from 'util';
-import { contractFor } from './kibana/contract';
+import { DEFAULT_KIBANA_VERSION } from './kibana/contract';
 import { markBuilt, sourcesHash } from './build/freshness';
 import { buildPlugin } from './build/plugin';
 import { buildStandaloneBundle } from './build/standalone_bundle';
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
     },
   });
   const root = resolve(__dirname, '..');
-  const kibanaVersion = values['kibana-version'] ?? contractFor('8.12.2').kibanaVersion;
+  const kibanaVersion = values['kibana-version'] ?? DEFAULT_KIBANA_VERSION;
   const sources = sourcesHash(root);
   const plugin = await buildPlugin({ root, kibanaVersion, brotli: !values['no-brotli'] });
   console.log(

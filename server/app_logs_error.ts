@@ -13,6 +13,7 @@ export interface AppLogsErrorDetails {
 
 /** An error that a person can act on; the routes turn it into an answer with the same words. */
 export class AppLogsError extends Error {
+  override readonly name: string = 'AppLogsError';
   readonly statusCode: number;
   readonly action: string | undefined;
   readonly reason: string | undefined;
@@ -20,7 +21,6 @@ export class AppLogsError extends Error {
 
   constructor(message: string, { statusCode, action, reason, assets }: AppLogsErrorDetails) {
     super(message);
-    this.name = 'AppLogsError';
     this.statusCode = statusCode;
     this.action = action;
     this.reason = reason;

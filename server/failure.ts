@@ -1,5 +1,6 @@
 import { engineReason } from '../common/query/engine_reason';
 import { at } from '../common/narrow';
+import { AppLogsError } from './app_logs_error';
 
 /** Why something could not be done, in the words that a person gets. */
 export interface Failure {
@@ -108,17 +109,14 @@ function notAllowed(reason: string | undefined): Failure {
   };
 }
 
-/** Errors of ours (AppLogsError, ImportError) carry their own words. */
+/** Errors of ours, the importer's too, carry their own words. */
 function ownFailure(error: unknown): Failure | null {
-  if (!(error instanceof Error)) return null;
-  if (error.name !== 'AppLogsError' && error.name !== 'ImportError') return null;
-  const statusCode = at(error, 'statusCode');
-  const action = at(error, 'action');
-  const reason = at(error, 'reason');
+  if (!(error instanceof AppLogsError)) return null;
+  const { statusCode, message, action, reason } = error;
   return {
-    statusCode: typeof statusCode === 'number' ? statusCode : 500,
-    message: error.message,
-    ...(typeof action === 'string' ? { action } : {}),
-    ...(typeof reason === 'string' ? { reason } : {}),
+    statusCode,
+    message,
+    ...(action === undefined ? {} : { action }),
+    ...(reason === undefined ? {} : { reason }),
   };
 }

@@ -1,4 +1,4 @@
-import { contractFor } from '../scripts/kibana/contract';
+import { DEFAULT_KIBANA_VERSION } from '../scripts/kibana/contract';
 import { isBuilt, markBuilt, sourcesHash } from '../scripts/build/freshness';
 import { buildPlugin } from '../scripts/build/plugin';
 import { buildStandaloneBundle } from '../scripts/build/standalone_bundle';
@@ -11,7 +11,7 @@ export async function buildIfNeeded(root: string, say: (line: string) => void): 
   const hash = sourcesHash(root);
   if (isBuilt(root, hash)) return false;
   say('Building the plugin and its page');
-  await buildPlugin({ root, kibanaVersion: contractFor('8.12.2').kibanaVersion, brotli: false });
+  await buildPlugin({ root, kibanaVersion: DEFAULT_KIBANA_VERSION, brotli: false });
   await buildStandaloneBundle(root);
   markBuilt(root, hash);
   return true;

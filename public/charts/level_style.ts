@@ -1,4 +1,4 @@
-import { LEVELS, NO_LEVEL, severityOf } from '../../common/levels';
+import { LEVELS } from '../../common/levels';
 
 /** How a level looks; told apart by letter and word too, never by colour alone. */
 export interface LevelStyle {
@@ -50,11 +50,6 @@ export function levelColor(severity: number, darkMode: boolean): string {
 
 /** All styles that exist, for tests and legends. */
 export const ALL_LEVEL_STYLES: readonly LevelStyle[] = [...BANDS, UNKNOWN];
-
-/** Severity of a level as a row or an answer names it; "none" and unknown words have 0. */
-export function severityOfName(level: string): number {
-  return level === NO_LEVEL ? 0 : severityOf(level);
-}
 
 /** The first letter of a level that is known by name ("S" for success), else that of its band. */
 export function levelLetter(level: string, severity: number): string {

@@ -2,8 +2,6 @@ import contract from './8.12.json';
 
 /** What one Kibana minor version shares with plugins and how: data, so that the next version is a new file. */
 export interface KibanaContract {
-  /** The patch version that the build stamps when none is given. */
-  readonly kibanaVersion: string;
   readonly nodeTarget: string;
   readonly browserTarget: 'es2020';
   readonly sharedDepsGlobal: string;
@@ -14,6 +12,9 @@ export interface KibanaContract {
   /** What Kibana's own node_modules give to server code. */
   readonly serverExternals: readonly string[];
 }
+
+/** The Kibana that is built for when nobody names one. */
+export const DEFAULT_KIBANA_VERSION = contract.kibanaVersion;
 
 /**
  * The contract for a Kibana version.

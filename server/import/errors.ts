@@ -1,33 +1,35 @@
+import { AppLogsError } from '../app_logs_error';
+
 /**
  * Why an import could not go on. The routes answer it as `{statusCode, message, attributes: {action, reason}}`.
  * Nothing is lost by it: the sender still has the chunk, and what was indexed already is a duplicate the next time.
  */
-export class ImportError extends Error {
+export class ImportError extends AppLogsError {
   override readonly name: string = 'ImportError';
 
-  constructor(
-    /** HTTP status of the answer. */
-    readonly statusCode: number,
-    /** For people: what was wrong. */
-    message: string,
-    /** For people: what to do. */
-    readonly action: string,
-    /** The engine's own words, when it said any. */
-    readonly reason?: string,
-  ) {
-    super(message);
+  /**
+   * @param statusCode HTTP status of the answer
+   * @param message for people: what was wrong
+   * @param action for people: what to do
+   * @param reason the engine's own words, when it said any
+   */
+  constructor(statusCode: number, message: string, action: string, reason?: string) {
+    super(message, { statusCode, action, ...(reason === undefined ? {} : { reason }) });
   }
 }
 
 /** The engine understood a request and would not have it: sending it again does not help. */
 export class EngineRefusal extends ImportError {
-  constructor(override readonly reason: string) {
+  override readonly reason: string;
+
+  constructor(reason: string) {
     super(
       500,
       'The search engine refused a request of the import.',
       'Look at the reason and at the log of the engine; what was imported so far stays.',
       reason,
     );
+    this.reason = reason;
   }
 }
 

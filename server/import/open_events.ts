@@ -70,11 +70,6 @@ export function firstToWait(matches: readonly Match[], events: readonly ChainedE
   );
 }
 
-/** Whether a provisional document has to be deleted: no event of the file as it is now has its id. */
-export function isReplaced(match: Match, ids: ReadonlySet<string>): boolean {
-  return !ids.has(match.open.id);
-}
-
 /**
  * The events to write when provisional documents cannot be removed: what they hold already is left out, and the
  * rest of an event is one of its own, marked continued, provisional like the text it goes on from. Its id is the
