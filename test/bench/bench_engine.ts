@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join, resolve } from 'path';
 import { startFront } from '../../standalone/engine/front/start_front';
-import { startEngine } from '../../standalone/engine/start_engine';
+import { startFrontedEngine } from '../../standalone/engine/start_fronted_engine';
 
 export interface BenchEngine {
   /** Speaks Elasticsearch 8. */
@@ -18,17 +18,15 @@ export async function startBenchEngine(): Promise<BenchEngine> {
     return { url: front.url, stop: () => front.close() };
   }
   const dataDir = mkdtempSync(join(tmpdir(), 'app-logs-bench-'));
-  const engine = await startEngine({
+  const engine = await startFrontedEngine({
     cacheDir: join(resolve(__dirname, '../..'), '.cache'),
     dataDir,
     heapMb: 1024,
     onProgress: (line) => console.log(line),
   });
-  const front = await startFront({ engineUrl: engine.url });
   return {
-    url: front.url,
+    url: engine.url,
     stop: async () => {
-      await front.close();
       await engine.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },

@@ -6,10 +6,12 @@ import { openUpload } from '../../common/import/upload';
 import { dataStreamName } from '../../common/service_name';
 import { importChunk } from '../../server/import/import_chunk';
 import { diskInput } from '../../standalone/import_cli/file_input';
-import { installEngineAssets, silentLogger } from '../engine/import/installed_engine';
+import { installEngineAssets } from '../engine/import/installed_engine';
+import { silentLogger } from '../engine/support/silent_logger';
 import { readyMadeBulks, sendBare } from './bare_bulk';
 import { startBenchEngine } from './bench_engine';
 import { generateLog } from './generate_log';
+import { median } from './median';
 
 const EVENTS = Number(process.env.BENCH_EVENTS ?? 50_000);
 const PAIRS = Number(process.env.BENCH_PAIRS ?? 7);
@@ -84,11 +86,6 @@ async function importFile(client: Client, path: string, service: string): Promis
     sendChunk: (chunk, signal) => importChunk({ client, chunk, signal, logger: silentLogger }),
   });
   await upload.send(() => undefined, new AbortController().signal);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
 }
 
 function rate(eventsPerSecond: number): string {

@@ -8,7 +8,8 @@ import { dataStreamName } from '../../common/service_name';
 import { importChunk } from '../../server/import/import_chunk';
 import { importStream } from '../../server/import/import_stream';
 import { diskInput } from '../../standalone/import_cli/file_input';
-import { installEngineAssets, silentLogger } from '../engine/import/installed_engine';
+import { installEngineAssets } from '../engine/import/installed_engine';
+import { silentLogger } from '../engine/support/silent_logger';
 import { startBenchEngine } from './bench_engine';
 import { generateLog } from './generate_log';
 

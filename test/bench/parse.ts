@@ -16,7 +16,7 @@ import { buildPipeline } from '../../server/assets/ingest_pipeline/build_pipelin
 import { buildMappings } from '../../server/assets/mappings';
 import { startBenchEngine } from './bench_engine';
 import { BulkEngine } from './parse/bulk_engine';
-import { median } from './parse/median';
+import { median } from './median';
 import { readyMadeBatches } from './parse/ready_made';
 import { rawBatches } from './parse/raw_batches';
 

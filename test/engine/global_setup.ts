@@ -1,7 +1,7 @@
 import { rmSync } from 'fs';
 import { join, resolve } from 'path';
 import { startFront } from '../../standalone/engine/front/start_front';
-import { startEngine } from '../../standalone/engine/start_engine';
+import { startFrontedEngine } from '../../standalone/engine/start_fronted_engine';
 import { running } from './running';
 import { removeStaleFolders } from './stale_folders';
 
@@ -18,21 +18,25 @@ export default async function globalSetup(): Promise<void> {
   removeStaleFolders(data);
   const dataDir = join(data, `test-engine-${process.pid}`);
   rmSync(dataDir, { recursive: true, force: true });
-  const engine = await startEngine({
+  const engine = await startFrontedEngine({
     cacheDir: join(root, '.cache'),
     dataDir,
     heapMb: HEAP_MB,
     onProgress: (line) => console.log(line),
   });
-  const front = await startFront({ engineUrl: engine.url });
-  process.env.APP_LOGS_TEST_ENGINE = engine.url;
-  process.env.APP_LOGS_TEST_FRONT = front.url;
-  running.set({ engine, front, dataDir });
+  process.env.APP_LOGS_TEST_ENGINE = engine.engineUrl;
+  process.env.APP_LOGS_TEST_FRONT = engine.url;
+  running.set({
+    stop: async () => {
+      await engine.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  });
 }
 
 async function startMissingFront(engineUrl: string): Promise<void> {
   if (process.env.APP_LOGS_TEST_FRONT) return;
   const front = await startFront({ engineUrl });
   process.env.APP_LOGS_TEST_FRONT = front.url;
-  running.set({ front });
+  running.set({ stop: () => front.close() });
 }

@@ -15,14 +15,6 @@ function file(name: string, content: string | Buffer): string {
   return path;
 }
 
-/** Waits until the number of unparsed lines is known, and gives it. */
-async function unparsedCount(): Promise<number> {
-  await test.watched.page.waitForFunction(() =>
-    /\d/.test(document.querySelector('[data-test-subj="appLogsUnparsed"]')?.textContent ?? ''),
-  );
-  return test.app.count('appLogsUnparsed');
-}
-
 describe('bad input', () => {
   it('an empty file is said to be empty', async () => {
     await test.app.open();
@@ -55,7 +47,7 @@ describe('bad input', () => {
     await test.app.open();
     await test.app.importFile(file('odd.txt', `${lines.join('\n')}\n`), 'odd');
     expect(await test.app.count('appLogsAccepted')).toBe(30);
-    expect(await unparsedCount()).toBe(30);
+    expect(await test.app.unparsedCount()).toBe(30);
     await test.app.subject('appLogsOpenImported').click();
     expect((await test.app.firstLine()).message).toContain('just some text, number');
     expect(await test.app.levelCounts()).toEqual({ none: 30 });

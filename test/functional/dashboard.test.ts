@@ -1,6 +1,7 @@
 import { importLog } from './support/import_log';
 import { writePythonLog, type PythonLog } from './support/python_log';
 import { reset } from './support/reset';
+import { timeState } from './support/time_state';
 import { timelineCounts } from './support/timeline_counts';
 import { appUnderTest } from './support/app_under_test';
 
@@ -11,11 +12,8 @@ const test = appUnderTest(async (host) => {
   await importLog(host, log.file, 'shop');
 });
 
-const iso = (seconds: number) => new Date(seconds * 1000).toISOString();
-
 async function openDashboard(path: string, from: number, to: number): Promise<void> {
-  const range = `_g=(filters:!(),time:(from:'${iso(from)}',to:'${iso(to)}'))`;
-  await test.watched.page.goto(`${test.host.url}/app/dashboards#${path}?${range}`);
+  await test.watched.page.goto(`${test.host.url}/app/dashboards#${path}?${timeState(from, to)}`);
 }
 
 /** Waits until the levels on the dashboard are these; a dashboard shows the old ones while it asks. */

@@ -1,6 +1,7 @@
 import { importLog } from './support/import_log';
 import { writePythonLog, type PythonLog } from './support/python_log';
 import { reset } from './support/reset';
+import { timeState } from './support/time_state';
 import { appUnderTest } from './support/app_under_test';
 
 // Only a host with Discover can open saved searches; the harness asks it.
@@ -14,11 +15,13 @@ withDiscover('saved searches in Discover', () => {
     await importLog(host, log.file, 'shop');
   });
 
-  const iso = (seconds: number) => new Date(seconds * 1000).toISOString();
+  async function openSearch(id: string): Promise<void> {
+    const time = timeState(log.from, log.to + 1);
+    await test.watched.page.goto(`${test.host.url}/app/discover#/view/${id}?${time}`);
+  }
 
   async function expectHits(id: string, hits: number): Promise<void> {
-    const range = `_g=(time:(from:'${iso(log.from)}',to:'${iso(log.to + 1)}'))`;
-    await test.watched.page.goto(`${test.host.url}/app/discover#/view/${id}?${range}`);
+    await openSearch(id);
     await test.watched.page.waitForFunction(
       (wanted) =>
         document
@@ -36,8 +39,7 @@ withDiscover('saved searches in Discover', () => {
   it('lines with a traceback', () => expectHits('app-logs-exceptions', log.tracebacks));
 
   it('unparsed lines', async () => {
-    const range = `_g=(time:(from:'${iso(log.from)}',to:'${iso(log.to + 1)}'))`;
-    await test.watched.page.goto(`${test.host.url}/app/discover#/view/app-logs-unparsed?${range}`);
+    await openSearch('app-logs-unparsed');
     // There are none: Discover says so, which is not an error.
     await test.app.subject('discoverNoResults').waitFor();
   });

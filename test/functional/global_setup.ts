@@ -1,10 +1,8 @@
-import { mkdirSync, mkdtempSync } from 'fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'fs';
 import { join, resolve } from 'path';
 import { buildIfNeeded } from '../../standalone/build_if_needed';
-import { startFront } from '../../standalone/engine/front/start_front';
-import { startEngine } from '../../standalone/engine/start_engine';
+import { startFrontedEngine } from '../../standalone/engine/start_fronted_engine';
 import { startHost } from '../../standalone/host';
-import { freePort } from '../../standalone/engine/free_port';
 import { harness } from './support/harness';
 import { testHost } from './support/host';
 
@@ -22,18 +20,19 @@ export default async function globalSetup(): Promise<void> {
   mkdirSync(join(root, '.data'), { recursive: true });
   const dataDir = mkdtempSync(join(root, '.data/test-functional-'));
   const [engine] = await Promise.all([
-    startEngine({ cacheDir: join(root, '.cache'), dataDir, onProgress: () => undefined }),
+    startFrontedEngine({ cacheDir: join(root, '.cache'), dataDir, onProgress: () => undefined }),
     buildIfNeeded(root, () => undefined),
   ]);
-  const front = await startFront({ engineUrl: engine.url });
-  const host = await startHost({
-    frontUrl: front.url,
-    port: await freePort(),
-    buildDir: join(root, 'build'),
-  });
+  const host = await startHost({ frontUrl: engine.url, port: 0, buildDir: join(root, 'build') });
   process.env.APP_LOGS_TEST_HOST = host.url;
-  process.env.APP_LOGS_TEST_FRONT = front.url;
-  harness.set({ engine, front, host, dataDir });
+  process.env.APP_LOGS_TEST_FRONT = engine.url;
+  harness.set({
+    stop: async () => {
+      await host.close();
+      await engine.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  });
   await askHost();
 }
 

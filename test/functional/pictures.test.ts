@@ -3,6 +3,7 @@ import { join, resolve } from 'path';
 import { importLog } from './support/import_log';
 import { appUnderTest } from './support/app_under_test';
 import { reset } from './support/reset';
+import { timeState } from './support/time_state';
 
 /**
  * Pictures of page and dashboard, for people to look at: into test-results/pictures, and with UPDATE_PICTURES=1
@@ -64,8 +65,9 @@ describe('pictures without anything sticking out', () => {
     await test.app.levelCounts();
     await test.app.firstLine();
     await takePictures(`page-${theme}`);
-    const range = `_g=(time:(from:'2030-01-01T10:00:00.000Z',to:'2030-01-01T11:00:00.000Z'))`;
-    await test.watched.page.goto(`${test.host.url}/app/dashboards#/view/app-logs?${range}`);
+    await test.watched.page.goto(
+      `${test.host.url}/app/dashboards#/view/app-logs?${timeState(from, from + 3600)}`,
+    );
     await test.app.levelCounts();
     await test.app.subject('appLogsTimeline').waitFor();
     await takePictures(`dashboard-${theme}`);

@@ -3,7 +3,7 @@ import { mkdtempSync } from 'fs';
 import { createServer } from 'net';
 import { tmpdir } from 'os';
 import { join, resolve } from 'path';
-import { freePort } from '../../standalone/engine/free_port';
+import { freePort } from '../support/free_port';
 import { writePythonLog } from './support/python_log';
 
 const ROOT = resolve(__dirname, '../..');

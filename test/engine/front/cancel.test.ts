@@ -1,6 +1,8 @@
-import { askEngine, newClient, until } from './fronted_engine';
+import { askEngine } from './fronted_engine';
+import { engineClient } from '../support/engine_client';
+import { until } from '../support/until';
 
-const client = newClient();
+const client = engineClient();
 const INDEX = 'front-slow';
 /** Only this index's: other tests search at the same time. */
 const OPAQUE_ID = 'front-cancel-test';

@@ -1,6 +1,7 @@
-import { askEngine, newClient } from './fronted_engine';
+import { askEngine } from './fronted_engine';
+import { engineClient } from '../support/engine_client';
 
-const client = newClient();
+const client = engineClient();
 
 afterAll(async () => {
   await client.indices.delete({ index: ['front-client', 'front-constant'], ignore_unavailable: true });

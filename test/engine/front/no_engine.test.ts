@@ -1,5 +1,5 @@
 import { startFront, type Front } from '../../../standalone/engine/front/start_front';
-import { freePort } from '../../../standalone/engine/free_port';
+import { freePort } from '../../support/free_port';
 
 let front: Front;
 

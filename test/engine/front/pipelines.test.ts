@@ -1,6 +1,7 @@
-import { askEngine, newClient } from './fronted_engine';
+import { askEngine } from './fronted_engine';
+import { engineClient } from '../support/engine_client';
 
-const client = newClient();
+const client = engineClient();
 const PIPELINE = {
   description: 'what it does',
   version: 4,

@@ -1,12 +1,13 @@
 import http from 'http';
 import { gzipSync } from 'zlib';
-import { frontUrl, newClient } from './fronted_engine';
+import { frontUrl } from './fronted_engine';
+import { engineClient } from '../support/engine_client';
 
 const INDEX = 'front-raw';
 const ES_JSON = 'application/vnd.elasticsearch+json; compatible-with=8';
 
 afterAll(async () => {
-  const client = newClient();
+  const client = engineClient();
   await client.indices.delete({ index: INDEX, ignore_unavailable: true });
   await client.ingest.deletePipeline({ id: 'front-raw' }, { ignore: [404] });
   await client.close();

@@ -1,5 +1,6 @@
 import { Client } from '@elastic/elasticsearch';
 import { request } from 'http';
+import { until } from '../support/until';
 import { PAGE_HEADERS, startFixtureHost, type FixtureHost } from './fixture_host';
 
 const engine = process.env.APP_LOGS_TEST_ENGINE ?? '';
@@ -43,11 +44,6 @@ async function slowTasks(): Promise<number> {
   };
   const tasks = Object.values(nodes).flatMap((node) => Object.values(node.tasks));
   return tasks.filter(({ description }) => description?.includes(INDEX)).length;
-}
-
-/** Polls until the condition holds; jest's own time limit is the bound. */
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  while (!(await condition())) await new Promise((resolve) => setImmediate(resolve));
 }
 
 describe('a request that the page cancels', () => {

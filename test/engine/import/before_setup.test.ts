@@ -2,9 +2,10 @@ import { dataStreamName } from '../../../common/service_name';
 import { importChunk } from '../../../server/import/import_chunk';
 import { startFaultProxy, type FaultProxy } from '../../faults/fault_proxy';
 import { freshService, importBytes } from './import_text';
-import { engineClient, installEngineAssets, silentLogger } from './installed_engine';
+import { installEngineAssets } from './installed_engine';
+import { engineClient } from '../support/engine_client';
+import { silentLogger } from '../support/silent_logger';
 
-jest.setTimeout(60_000);
 const client = engineClient();
 let proxy: FaultProxy;
 let bare: ReturnType<typeof engineClient>;

@@ -1,6 +1,7 @@
 import { RECORDS_LOG, STDERR_LOG } from '../../faults/sample_traceback_log';
 import { freshService, importBytes, storedEvents } from './import_text';
-import { engineClient, installEngineAssets } from './installed_engine';
+import { installEngineAssets } from './installed_engine';
+import { engineClient } from '../support/engine_client';
 
 /**
  * Every cut of both logs is tried against a model of the engine in server/import/import_events.test.ts; on the

@@ -5,7 +5,8 @@ import { startFront, type Front } from '../../../standalone/engine/front/start_f
 import { startEngine, type Engine } from '../../../standalone/engine/start_engine';
 import { startFaultProxy } from '../../faults/fault_proxy';
 import { directly, freshService, importBytes, storedEvents, textOf } from './import_text';
-import { engineClient, installEngineAssets } from './installed_engine';
+import { installEngineAssets } from './installed_engine';
+import { engineClient } from '../support/engine_client';
 
 const EVENTS = 20_000;
 const LOG = Array.from({ length: EVENTS }, (_, i) => `2030-01-02 03:04:05,678 - a - INFO - line ${i}\n`).join(

@@ -11,9 +11,10 @@ import {
   storedEvents,
   textOf,
 } from './import_text';
-import { engineClient, installEngineAssets, silentLogger } from './installed_engine';
+import { installEngineAssets } from './installed_engine';
+import { engineClient } from '../support/engine_client';
+import { silentLogger } from '../support/silent_logger';
 
-jest.setTimeout(60_000);
 const client = engineClient();
 const signal = new AbortController().signal;
 let proxy: FaultProxy;

@@ -4,7 +4,7 @@ import type { Patience } from '../../../common/import/back_off';
 import { openUpload, type SendChunk, type Uploaded } from '../../../common/import/upload';
 import { dataStreamName } from '../../../common/service_name';
 import { importChunk } from '../../../server/import/import_chunk';
-import { silentLogger } from './installed_engine';
+import { silentLogger } from '../support/silent_logger';
 
 export const QUICK: Patience = { budgetMs: 10_000, firstMs: 5, longestMs: 50 };
 

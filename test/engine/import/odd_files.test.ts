@@ -1,7 +1,7 @@
 import { freshService, importBytes, storedEvents, textOf } from './import_text';
-import { engineClient, installEngineAssets } from './installed_engine';
+import { installEngineAssets } from './installed_engine';
+import { engineClient } from '../support/engine_client';
 
-jest.setTimeout(60_000);
 const client = engineClient();
 
 beforeAll(() => installEngineAssets(client));

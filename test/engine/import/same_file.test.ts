@@ -2,9 +2,9 @@ import { dataStreamName } from '../../../common/service_name';
 import { readImportResult } from '../../../server/import/import_result';
 import { RECORDS_LOG, STDERR_LOG } from '../../faults/sample_traceback_log';
 import { freshService, importBytes, sourceOf, storedEvents, textOf } from './import_text';
-import { engineClient, installEngineAssets } from './installed_engine';
+import { installEngineAssets } from './installed_engine';
+import { engineClient } from '../support/engine_client';
 
-jest.setTimeout(60_000);
 const client = engineClient();
 const signal = new AbortController().signal;
 

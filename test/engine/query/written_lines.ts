@@ -2,7 +2,7 @@ import { logScopeSchema, type LinesAnswer, type LogLine, type LogScope } from '.
 import { linesQuery, readLines } from '../../../common/query/lines_query';
 import { searchLogs } from '../../../server/routes/search_logs';
 import { install } from '../../../server/setup/install';
-import { silentLogger } from '../import/installed_engine';
+import { silentLogger } from '../support/silent_logger';
 import { engineClient } from '../support/engine_client';
 import { eventDocument } from '../support/event_document';
 import { memorySavedObjects } from '../support/memory_saved_objects';

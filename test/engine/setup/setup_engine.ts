@@ -2,7 +2,7 @@ import { ENGINE_ASSETS } from '../../../server/assets/engine_assets';
 import { SAVED_OBJECT_ASSETS } from '../../../server/assets/saved_object_assets';
 import { remove } from '../../../server/setup/remove';
 import type { SetupContext } from '../../../server/setup/setup_context';
-import { silentLogger } from '../import/installed_engine';
+import { silentLogger } from '../support/silent_logger';
 import { engineClient } from '../support/engine_client';
 import { memorySavedObjects } from '../support/memory_saved_objects';
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { timeState } from './time_state';
 
 /** The page as a person sees it: what to click, and what to read off the screen. */
 export class AppPage {
@@ -22,9 +23,7 @@ export class AppPage {
 
   /** Opens the page with a time range, given in epoch seconds. */
   async openRange(from: number, to: number, appState = ''): Promise<void> {
-    const iso = (seconds: number) => new Date(seconds * 1000).toISOString();
-    const state = `?_g=(time:(from:'${iso(from)}',to:'${iso(to)}'))`;
-    await this.open(`${state}${appState}`);
+    await this.open(`?${timeState(from, to)}${appState}`);
   }
 
   /** Chooses a file in the import form, names its service and imports it to the end. */
@@ -43,6 +42,14 @@ export class AppPage {
   async count(name: string): Promise<number> {
     const text = (await this.subject(name).innerText()).replace(/[^\d]/g, '');
     return Number(text);
+  }
+
+  /** Waits until the number of lines without a known format is there, and gives it. */
+  async unparsedCount(): Promise<number> {
+    await this.page.waitForFunction(() =>
+      /\d/.test(document.querySelector('[data-test-subj="appLogsUnparsed"]')?.textContent ?? ''),
+    );
+    return this.count('appLogsUnparsed');
   }
 
   /** Counts by level as the distribution shows them. */
