@@ -1,3 +1,5 @@
+import type { FormatRow } from './formats/format_row';
+
 /**
  * One event as a sender (importer, tailer) hands it to the ingest pipeline. The sender decodes, cuts and
  * carries context; every other field of the indexed document is the pipeline's decision.
@@ -25,6 +27,8 @@ export interface EventDocument {
   readonly app_logs: {
     readonly import: string;
     readonly encoding: string;
+    /** Base64 of the event's bytes, line end and all, when decoding them lost something. */
+    readonly original_bytes?: string;
     /** The last line end, as it was: "\n", "\r\n", "\r" or "" at the end of a file without one. */
     readonly eol: string;
     /** The file may still grow: this last event is provisional. */
@@ -39,8 +43,19 @@ export interface EventDocument {
     readonly continued?: true;
     /** What one document cannot know; the pipeline uses and removes it. */
     readonly hint?: {
-      /** Local time (ISO, no zone) of the record before, for an event without a time of its own. */
+      /**
+       * Time of the record before, for an event without a time of its own: local ISO text ("2030-01-02T03:04:05.678"), or
+       * with its offset when the record wrote one.
+       */
       readonly time?: string;
+      /** The file's date ("2030-01-02"), for a time that leaves out day or year. */
+      readonly date?: string;
+      /** A time that the end of summer time brings twice: this is the second. */
+      readonly fold?: 1;
+      /** How the file writes a date that can be read both ways: "dmy" or "mdy". */
+      readonly order?: 'dmy' | 'mdy';
+      /** Tokens of the row that the file was found to be written in, when no row of the table says it as well. */
+      readonly row?: FormatRow;
     };
   };
 }

@@ -28,6 +28,9 @@ export const FIELD = {
   encoding: 'app_logs.encoding',
   eol: 'app_logs.eol',
   format: 'app_logs.format',
+  /** Set when the time is not the record's own: "previous" (the record before), "received", or "file_date" (the day is the file's). */
+  timeFrom: 'app_logs.time_from',
+  originalBytes: 'app_logs.original_bytes',
   tags: 'tags',
 } as const;
 

@@ -6,11 +6,14 @@ import type { AssetStatus } from './setup';
  * `body` narrows what comes in; `Response` is what a 2xx answer holds.
  */
 export interface Endpoint<Body extends z.ZodTypeAny, Response> {
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
+  /** As routers take it; `{name}` stands for a parameter. */
   readonly path: string;
   readonly access: 'public' | 'internal';
   readonly version: string;
   readonly body: Body;
+  /** Narrows the parameters of the path, when it has some. */
+  readonly params?: z.ZodTypeAny;
   /** Carries the answer's type only; never read at run time. */
   readonly response?: Response;
 }
@@ -38,4 +41,15 @@ export function endpoint<Response>() {
   return <Body extends z.ZodTypeAny>(
     value: Omit<Endpoint<Body, Response>, 'response'>,
   ): Endpoint<Body, Response> => value;
+}
+
+/** The same endpoint at one place: its path with the parameters in it. */
+export function atPath<E extends { readonly path: string }>(
+  endpoint: E,
+  params: Readonly<Record<string, string>>,
+): E {
+  const path = endpoint.path.replace(/\{(\w+)\}/g, (_all, name: string) =>
+    encodeURIComponent(params[name] ?? ''),
+  );
+  return { ...endpoint, path };
 }

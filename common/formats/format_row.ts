@@ -1,26 +1,96 @@
+import type { RecordField } from './record_field';
+
 /**
  * One piece of a record's first line. Tokens are data, never a regular expression and never code, so that a
  * user's own format can become one more row without reaching a script; every reader walks them in linear time.
  */
 export type FormatToken =
-  /** This text, exactly. */
-  | { readonly kind: 'literal'; readonly text: string }
-  /** `%(asctime)s` as `logging` writes it without a datefmt: "2030-01-02 03:04:05,678". */
-  | { readonly kind: 'asctime' }
-  /** `%(levelname)s`: a level that is known, exactly as Python writes it. */
-  | { readonly kind: 'level' }
-  /** Characters up to the text of the literal that follows, none of them a space: `%(name)s`. */
-  | { readonly kind: 'word'; readonly field: WordField }
-  /** The rest of the line: `%(message)s`. */
-  | { readonly kind: 'message' };
+  LiteralToken | TimeToken | LevelToken | IntegerToken | WordToken | TextToken | ColumnToken | MessageToken;
 
-export type WordField = 'logger';
+/** This text, exactly. */
+export interface LiteralToken {
+  readonly kind: 'literal';
+  readonly text: string;
+}
+
+/**
+ * A time, part by part. A part that begins with % and is longer than that one character is a directive, any other
+ * is literal text. Directives are those of `strptime` (%Y %m %d %H %M %S %I %p %y %b %B %a %A %j %z %Z %f …) and of ours:
+ *
+ *     %any           any of the shapes that read_time.ts knows; what `%(asctime)s` is without a datefmt
+ *     %millis        milliseconds as an integer, padded or not: `%(msecs)03d`
+ *     %epoch         seconds since 1970 with or without a fraction: `%(created)f`
+ *     %epoch_millis  milliseconds since 1970
+ *
+ * A row may have several time tokens; together they say one time.
+ */
+export interface TimeToken extends Padding {
+  readonly kind: 'time';
+  readonly parts: readonly string[];
+}
+
+/** `%(levelname)s`. */
+export interface LevelToken extends Padding {
+  readonly kind: 'level';
+  /**
+   * `known`: a level of LEVEL_WORDS in capitals, or "Level N"; spaces that pad it to a usual width belong to it.
+   * `named`: a word of any letters, as the person who named the format may have added levels (`logging.addLevelName`);
+   * `initial`: one letter as glog writes it.
+   */
+  readonly words: 'known' | 'named' | 'initial';
+}
+
+/** Digits, with a minus before them or not: `%(process)d`. */
+export interface IntegerToken extends Padding {
+  readonly kind: 'integer';
+  readonly field: RecordField;
+}
+
+/** One or more characters up to the literal that follows, none of them white space: `%(name)s`. */
+export interface WordToken extends Padding {
+  readonly kind: 'word';
+  readonly field: RecordField;
+}
+
+/**
+ * Characters up to the literal that follows, white space among them, none at all too: `%(threadName)s`. It ends at the first
+ * place where that literal stands and the token after it can be read too, when that is a level, an integer or a time.
+ */
+export interface TextToken extends Padding {
+  readonly kind: 'text';
+  readonly field: RecordField;
+}
+
+/** Spaces up to this column (0 is the first), at least one: uvicorn's "INFO:     ". */
+export interface ColumnToken {
+  readonly kind: 'column';
+  readonly column: number;
+}
+
+/** The rest of the record, line ends and all: `%(message)s`. Always the last token but for literals after it. */
+export interface MessageToken {
+  readonly kind: 'message';
+}
+
+/** How a format pads or cuts a value: `%(levelname)-8s`, `{name:>20.10}`. */
+export interface Padding {
+  /** Characters that the value takes at least; the rest is `fill`. */
+  readonly width?: number;
+  /** Where the value stands in its width; `left` unless said. */
+  readonly align?: 'left' | 'right' | 'center';
+  /** The character that pads; a space unless said. */
+  readonly fill?: string;
+  /** Characters that are left of a longer value. */
+  readonly max?: number;
+}
 
 /** A format of records, as a list of tokens. */
 export interface FormatRow {
   /** Stable: documents keep it in `app_logs.format`. */
   readonly id: string;
-  /** As people write it: the argument of `logging.Formatter`. */
+  /** As people write it: the argument of `logging.Formatter`, or the library's own way. */
   readonly format: string;
   readonly tokens: readonly FormatToken[];
+  /** True when no record of it is longer than its line: what follows in another format belongs to nothing before it. */
+  readonly oneLine?: true;
 }
