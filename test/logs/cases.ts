@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { z } from 'zod';
+import { PLAIN_DIALECT } from '../../common/formats/read/record_start';
 import { CUT_START } from '../../common/import/cut_event';
 import { cutEvents } from '../../common/import/cut_events';
 
@@ -46,6 +47,6 @@ function readCase(name: string): LogCase {
   const text = readFileSync(join(__dirname, `${name}.log`), 'utf8');
   const json: unknown = JSON.parse(readFileSync(join(__dirname, `${name}.expected.json`), 'utf8'));
   const { timezone, events } = expectedFile.parse(json);
-  const cut = cutEvents({ text, last: true, state: CUT_START });
+  const cut = cutEvents({ text, last: true, state: CUT_START, dialect: PLAIN_DIALECT, timezone });
   return { name, timezone, texts: cut.events.map((event) => event.text), expected: events };
 }

@@ -30,9 +30,10 @@ function asMeant(document: unknown): unknown {
   };
 }
 
-/** NUL is shown as its symbol (the pipeline's withoutNul says why); event.original has it. */
+/** NUL is shown as its symbol (the pipeline's withoutNul says why) and colours are not; event.original has both. */
 function asShown(event: ExpectedEvent): ExpectedEvent {
-  return { ...event, message: event.message.replaceAll('\0', '␀') };
+  // eslint-disable-next-line no-control-regex -- the escapes of a terminal's colours
+  return { ...event, message: event.message.replaceAll('\0', '␀').replace(/\u001b\[[0-9;]*m/g, '') };
 }
 
 function kindOf(event: ExpectedEvent): string {

@@ -1,0 +1,33 @@
+import { JSON_KEYS, JSON_SKIPPED } from '../../../common/formats/json/json_keys';
+import { encodeRows, encodeTree, type EncodedNode } from '../../../common/formats/read/encode_tree';
+import { LEVEL_LETTERS, LEVEL_WORDS } from '../../../common/formats/read/level_words';
+import type { FormatRow } from '../../../common/formats/format_row';
+import { FORMAT_TABLE } from '../../../common/formats/table/format_table';
+import { LEVELS, severityOf } from '../../../common/levels';
+
+/** The formats of each service that has any, by `data_stream.dataset` ("app_logs.shop"). */
+export type ServiceRows = Readonly<Record<string, readonly FormatRow[]>>;
+
+/** `params` of the pipeline's script: all data that it works with. */
+export function scriptParams(services: ServiceRows): Readonly<Record<string, unknown>> {
+  return {
+    tree: encodeTree(FORMAT_TABLE),
+    services: encodedServices(services),
+    levels: valuesOf(LEVEL_WORDS),
+    initials: valuesOf(LEVEL_LETTERS),
+    cut_levels: Object.keys(LEVEL_WORDS),
+    severities: Object.fromEntries([...LEVELS].reverse().map(({ name, severity }) => [`${severity}`, name])),
+    json: JSON_KEYS,
+    json_skipped: JSON_SKIPPED,
+  };
+}
+
+function encodedServices(services: ServiceRows): Record<string, readonly EncodedNode[]> {
+  return Object.fromEntries(Object.entries(services).map(([dataset, rows]) => [dataset, encodeRows(rows)]));
+}
+
+function valuesOf(words: Readonly<Record<string, string>>) {
+  return Object.fromEntries(
+    Object.entries(words).map(([word, name]) => [word, { name, severity: severityOf(name) }]),
+  );
+}
