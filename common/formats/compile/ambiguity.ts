@@ -6,7 +6,7 @@ import type { Ambiguity, Cell } from './cell';
  */
 const HOLDS: ReadonlyMap<string, RegExp> = new Map([
   ['name', /^[\p{L}\p{N}_.-]+$/u],
-  ['module', /^[\p{L}\p{N}_-]+$/u],
+  ['module', /^[\p{L}\p{N} _<>-]+$/u],
   ['funcName', /^[\p{L}\p{N}_<>]+$/u],
   ['levelname', /^[\p{L}\p{N}_.-]+$/u],
   ['pathname', /^[\p{L}\p{N} _.:/\\~()<>-]+$/u],
@@ -59,14 +59,19 @@ function mayHold({ token, attribute }: Cell, text: string, beyond: Cell | undefi
           ? wordOf(attribute)
           : HOLDS.get(attribute ?? '');
       if (holds && !holds.test(text)) return false;
-      // A value with white space in it that goes on like a time is none that anyone has.
-      return holds === undefined || beyond?.token.kind !== 'time';
+      // A text ends only where a time follows, if one does, and no value goes on like a whole time.
+      return !(token.kind === 'text' && holds !== undefined && isWholeTime(beyond));
     }
     case 'level':
       return /^[\p{L}\p{N}_.-]+$/u.test(text);
     default:
       return false;
   }
+}
+
+function isWholeTime(cell: Cell | undefined): boolean {
+  if (cell?.token.kind !== 'time') return false;
+  return cell.token.parts.length >= 5 || cell.token.parts[0] === '%any';
 }
 
 /** Numbers that are kept as text are words of labels, as `module` is. */

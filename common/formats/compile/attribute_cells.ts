@@ -73,7 +73,10 @@ function levelCells(field: WrittenField): Cells | Refusal {
   };
   const quote = literalCell("'");
   const max = laid.padding.max ?? 99;
-  const short = max < 4 ? `Level names are cut to ${max} characters: two of them may look the same.` : null;
+  const short =
+    max < 4
+      ? `Level names are cut to ${max === 1 ? 'one letter' : `${max} letters`}: two of them may look the same.`
+      : null;
   return {
     kind: 'cells',
     cells: quoted ? [quote, level, quote] : [level],

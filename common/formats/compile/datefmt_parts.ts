@@ -180,6 +180,8 @@ export function runsInto({ part, length, whole }: DatePart, next: First): boolea
       return next === 'letter' || next === 'digit' || next === 'sign';
     case '%z':
       return next === 'digit' || next === 'letter';
+    case '%f':
+      return next === 'digit';
     case '%B':
     case '%p':
       return false;

@@ -132,8 +132,9 @@ function timeCell(
   const length = parts.reduce<number | null>((sum, part) => add(sum, part.length), 0);
   const last = parts.at(-1);
   const end: DatePart | undefined = zone ? { part: zone.parts.at(-1) ?? '', length: null } : last;
-  // What pads a value to its width ends it.
-  const padded = length !== null && token.width !== undefined && token.width > length;
+  // What pads a time after its end shows where that is.
+  const padded =
+    length !== null && token.width !== undefined && token.width > length && token.align !== 'right';
   return {
     token,
     attribute,
