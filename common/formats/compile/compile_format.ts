@@ -10,6 +10,7 @@ import type { FormatSource } from './format_source';
 import { firstLineOf } from './line_breaks';
 import { readPercentStyle } from './percent_style';
 import { tellApart } from './side_by_side';
+import { uvicornLevel } from './uvicorn_level';
 import { checkField } from './value_kind';
 import { joinLiterals, refuse, type Pieces, type Refusal, type WrittenPiece } from './written_piece';
 import { zoneAtStart, type ZoneText } from './zone_text';
@@ -71,6 +72,13 @@ function compilePieces(
       continue;
     }
     const next = pieces[i + 1];
+    if (piece.attribute === 'levelprefix') {
+      const level = uvicornLevel(piece, cells, next);
+      if (level.kind === 'refused') return level;
+      cells.push(...level.cells);
+      pieces[i + 1] = level.next;
+      continue;
+    }
     const zone =
       next?.kind === 'literal' && mayHaveZone(piece.attribute, datefmt) ? zoneAtStart(next.text) : null;
     const made = attributeCells(piece, { datefmt, next, beyond: pieces[i + 2], zone });
