@@ -115,7 +115,7 @@ def random_datefmt(rng):
     hour = rng.choice([["%H"], ["%H"], ["%k"], ["%-H"], ["%I", "%p"], ["%l", "%P"], ["%-I", "%p"]])
     clock = hour[:1] + ["%M"] + (["%S"] if rng.random() < 0.8 else []) + (["%f"] if rng.random() < 0.1 else [])
     clock = rng.choice([[":".join(clock).replace(":%f", ".%f")] + hour[1:], clock + hour[1:], ["%T"], ["%X"], ["%R"], ["%r"]])
-    extra = [rng.choice(["%a", "%A", "%U", "%W", "%u", "%w", "%G", "%V", "%g", "%%", "%n" if False else "%t", "week", "at"])] if rng.random() < 0.3 else []
+    extra = [rng.choice(["%a", "%A", "%U", "%W", "%u", "%w", "%G", "%V", "%g", "%%", "%t", "week", "at"])] if rng.random() < 0.3 else []
     zone = [rng.choice(["%z", "%Z"])] if rng.random() < 0.3 else []
     groups = [date, clock + zone]
     if rng.random() < 0.2:
