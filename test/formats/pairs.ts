@@ -104,7 +104,9 @@ function differences(pair: Pair, document: unknown): readonly string[] {
   };
   const written = field(document, '@timestamp');
   if (pair.time.length > 0) check('@timestamp', pair.time, Date.parse(String(written)));
-  check('log.level', [pair.level], field(document, 'log.level') ?? null);
+  // A number alone (levelno) says the level, too.
+  const numbered = pair.level === null && pair.fields.some(([path]) => path === 'event.severity');
+  if (!numbered) check('log.level', [pair.level], field(document, 'log.level') ?? null);
   check('message', [pair.message], field(document, 'message'));
   for (const [path, values] of pair.fields) {
     const is = field(document, path);

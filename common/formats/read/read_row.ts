@@ -2,7 +2,7 @@ import type { FormatRow, FormatToken } from '../format_row';
 import type { RecordField } from '../record_field';
 import type { WrittenTime } from '../time/written_time';
 import { levelValue, type LevelValue } from './level_words';
-import { readToken, type DateOrder, type Found } from './read_token';
+import { readToken, within, type DateOrder, type Found } from './read_token';
 
 /** What the first line of a record says. */
 export interface RecordFields {
@@ -36,9 +36,16 @@ export function readRow(row: FormatRow, line: string, order: DateOrder = null): 
       if (!readToken(line, at, token, undefined, undefined, order)) return null;
       const tail = tokens.slice(i + 1);
       const messageAt = Math.min(at, line.length);
-      const end = tail.length === 0 ? line.length : readTail(line, messageAt, tail, values);
-      if (end < 0) return null;
-      return { row: row.id, time, level, values, messageAt, messageEnd: end };
+      const rest = tail.length === 0 ? null : readTail(line, messageAt, tail, order);
+      for (const [field, value] of rest?.values ?? []) values.set(field, value);
+      return {
+        row: row.id,
+        time: rest ? together(time, rest.time) : time,
+        level: rest?.level ?? level,
+        values,
+        messageAt,
+        messageEnd: rest?.start ?? line.length,
+      };
     }
     const found = readToken(line, at, token, tokens[i + 1], tokens[i + 2], order);
     if (!found) return null;
@@ -63,52 +70,52 @@ function keep(values: Map<RecordField, string>, line: string, token: FormatToken
 /** How often the beginning of what follows a message is looked for, from the end of the line. */
 const TAIL_TRIES = 8;
 
+/** What stands after the message, and where that begins. */
+interface Tail {
+  readonly start: number;
+  readonly time: WrittenTime | null;
+  readonly level: LevelValue | null;
+  readonly values: ReadonlyMap<RecordField, string>;
+}
+
 /**
  * What follows the message is found from the end of the line: "[in app.py:12]". A message over several lines has it on
  * its last one, which is not looked at: the message then keeps it.
- * @returns where the message ends; -1 never, because a line without the rest is still a record
+ * @returns null when it is not there; a line without the rest is still a record
  */
-function readTail(
-  line: string,
-  from: number,
-  tail: readonly FormatToken[],
-  values: Map<RecordField, string>,
-): number {
+function readTail(line: string, from: number, tail: readonly FormatToken[], order: DateOrder): Tail | null {
   const [first] = tail;
-  if (first?.kind !== 'literal') return line.length;
+  if (first?.kind !== 'literal') return null;
   let at = line.length;
   for (let tries = 0; tries < TAIL_TRIES && at >= from; tries++) {
     at = line.lastIndexOf(first.text, at);
-    if (at < from) break;
-    const found = new Map<RecordField, string>();
-    if (isTail(line, at, tail, found)) {
-      for (const [field, value] of found) values.set(field, value);
-      return at;
-    }
+    if (at < from) return null;
+    const found = tailAt(line, at, tail, order);
+    if (found) return found;
     at--;
   }
-  return line.length;
+  return null;
 }
 
-function isTail(
-  line: string,
-  from: number,
-  tail: readonly FormatToken[],
-  values: Map<RecordField, string>,
-): boolean {
-  let at = from;
+function tailAt(line: string, start: number, tail: readonly FormatToken[], order: DateOrder): Tail | null {
+  const values = new Map<RecordField, string>();
+  let time: WrittenTime | null = null;
+  let level: LevelValue | null = null;
+  let at = start;
   for (let i = 0; i < tail.length; i++) {
     const token = tail[i];
     if (!token) break;
     const last = i === tail.length - 1 && (token.kind === 'word' || token.kind === 'text');
     const found = last
-      ? { start: at, end: line.length, after: line.length }
-      : readToken(line, at, token, tail[i + 1], tail[i + 2], null);
-    if (!found) return false;
-    keep(values, line, token, found);
+      ? within(line, at, line.length, token)
+      : readToken(line, at, token, tail[i + 1], tail[i + 2], order);
+    if (!found) return null;
     at = found.after;
+    if (token.kind === 'time') time = together(time, found.time ?? null);
+    else if (token.kind === 'level') level = levelOf(line, found, token.words === 'initial' ? 1 : token.max);
+    else keep(values, line, token, found);
   }
-  return at === line.length;
+  return at === line.length ? { start, time, level, values } : null;
 }
 
 /** Several time tokens of a row say one time. */

@@ -34,7 +34,7 @@ export function readToken(
       return spot(at, literalEnd(line, at, token.text));
     case 'time': {
       const time = noTime();
-      const from = token.align === 'right' ? fillEnd(line, at, token, token.width ?? 0) : at;
+      const from = fillEnd(line, at, token, token.width ?? 0);
       const end = readTimeParts(line, from, token.parts, time, order);
       if (end < 0) return null;
       return { start: from, end, after: paddedEnd(line, at, end, token), time };
@@ -85,7 +85,7 @@ function readLevel(line: string, at: number, token: LevelToken, next: string): F
   let end = numberedEnd(line, start);
   if (end < 0 || (token.max !== undefined && end - start > token.max)) {
     end = start;
-    const most = start + (token.max ?? 64);
+    const most = Math.min(start + (token.max ?? 64), boundOf(at, token));
     while (
       end < most &&
       isWordCharacter(line.charCodeAt(end)) &&
@@ -93,7 +93,17 @@ function readLevel(line: string, at: number, token: LevelToken, next: string): F
     )
       end++;
   }
+  // What pads it may be a character that names hold: "INFO....".
+  const fill = fillOf(token);
+  if (token.width !== undefined && token.align !== 'right' && end - at <= token.width) {
+    while (end > start && line.charCodeAt(end - 1) === fill) end--;
+  }
   return end === start ? null : { start, end, after: paddedEnd(line, at, end, token) };
+}
+
+/** Where a value that is cut to its width, or less, ends at the latest. */
+function boundOf(at: number, { width = 0, max }: Padding): number {
+  return max === undefined ? Infinity : at + Math.max(width, max);
 }
 
 /** Letters, digits, "_", "-", "." and all beyond ASCII. */
@@ -105,7 +115,11 @@ function readInteger(line: string, at: number, token: IntegerToken): Found | nul
   const start = fillEnd(line, at, token, token.width ?? 0);
   const sign = line.charCodeAt(start);
   const digits = sign === 45 || sign === 43 ? start + 1 : start;
-  const end = digitsEnd(line, digits, token.max ?? 20);
+  const end = digitsEnd(
+    line,
+    digits,
+    Math.min(token.max ?? Math.max(20, token.width ?? 0), boundOf(at, token) - digits),
+  );
   if (end === digits) {
     // "None", where a program has no such number (`logThreads = False`).
     if (!line.startsWith('None', start)) return null;
@@ -153,7 +167,7 @@ function wordEnd(line: string, at: number, max: number | undefined): number {
 }
 
 /** A value without what pads it; null when a word is none. */
-function within(line: string, at: number, after: number, token: WordToken | TextToken): Found | null {
+export function within(line: string, at: number, after: number, token: WordToken | TextToken): Found | null {
   if (after > line.length) return null;
   let start = at;
   let end = after;

@@ -84,9 +84,23 @@ boolean readLevel(String s, int i, List node, Map levels, Map initials, int[] f)
   if (end < 0 || (max > 0 && end - start > max)) {
     end = start;
     int most = start + (max > 0 ? max : 64);
+    int bound = boundOf(i, node);
+    if (most > bound) most = bound;
     while (end < most && wordCharacter(code(s, end)) && !(next.length() > 0 && s.startsWith(next, end))) end++;
   }
+  int width = (int) node.get(${NODE.width});
+  if (width > 0 && (int) node.get(${NODE.align}) != ${ALIGN.right} && end - i <= width) {
+    int fill = (int) node.get(${NODE.fill});
+    while (end > start && s.charAt(end - 1) == fill) end--;
+  }
   return end == start ? false : found(f, start, end, paddedEnd(s, i, end, node));
+}
+
+// Where a value that is cut to its width, or less, ends at the latest.
+int boundOf(int i, List node) {
+  int width = (int) node.get(${NODE.width});
+  int max = (int) node.get(${NODE.max});
+  return max == 0 ? Integer.MAX_VALUE : i + (width > max ? width : max);
 }
 
 boolean readInteger(String s, int i, List node, int[] f) {
@@ -94,7 +108,10 @@ boolean readInteger(String s, int i, List node, int[] f) {
   int start = fillEnd(s, i, node);
   int sign = code(s, start);
   int digits = sign == 45 || sign == 43 ? start + 1 : start;
-  int end = digitsEnd(s, digits, max > 0 ? max : 20);
+  int width = (int) node.get(${NODE.width});
+  int most = max > 0 ? max : width > 20 ? width : 20;
+  int bound = boundOf(i, node) - digits;
+  int end = digitsEnd(s, digits, most > bound ? bound : most);
   if (end > digits) return found(f, start, end, paddedEnd(s, i, end, node));
   if (!s.startsWith('None', start)) return false;
   return found(f, start, start, paddedEnd(s, i, start + 4, node));

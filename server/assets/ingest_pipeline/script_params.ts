@@ -16,7 +16,11 @@ export function scriptParams(services: ServiceRows): Readonly<Record<string, unk
     levels: valuesOf(LEVEL_WORDS),
     initials: valuesOf(LEVEL_LETTERS),
     cut_levels: Object.keys(LEVEL_WORDS),
-    severities: Object.fromEntries([...LEVELS].reverse().map(({ name, severity }) => [`${severity}`, name])),
+    severities: Object.fromEntries(
+      [{ name: 'notset', severity: 0 }, ...LEVELS]
+        .reverse()
+        .map(({ name, severity }) => [`${severity}`, name]),
+    ),
     json: JSON_KEYS,
     json_skipped: JSON_SKIPPED,
   };

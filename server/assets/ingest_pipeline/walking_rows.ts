@@ -1,4 +1,4 @@
-import { ALIGN, KIND, NODE } from '../../../common/formats/read/encode_tree';
+import { KIND, NODE } from '../../../common/formats/read/encode_tree';
 import { MAX_TOKENS } from '../../../common/formats/row_schema';
 import { TIME } from './reading_time';
 
@@ -36,7 +36,7 @@ boolean readToken(String s, int i, List node, Map levels, Map initials, int[] f,
   if (kind == ${KIND.text}) return readField(s, i, node, false, levels, initials, f);
   if (kind == ${KIND.integer}) return readInteger(s, i, node, f);
   if (kind == ${KIND.time}) {
-    int from = (int) node.get(${NODE.align}) == ${ALIGN.right} ? fillEnd(s, i, node) : i;
+    int from = fillEnd(s, i, node);
     int end = readTimeParts(s, from, (List) node.get(${NODE.parts}), t, order);
     return end < 0 ? false : found(f, from, end, paddedEnd(s, i, end, node));
   }
@@ -55,7 +55,7 @@ Map walk(List nodes, String s, int i, int depth, int[] at, List path, long[] t, 
     int[] f = new int[3];
     if (kind == ${KIND.message}) {
       if (!readToken(s, i, node, p.levels, p.initials, f, t, order)) continue;
-      return message(node, s, i > s.length() ? s.length() : i, depth, at, path, timed, p);
+      return message(node, s, i > s.length() ? s.length() : i, depth, at, path, t, timed, p, order);
     }
     boolean time = kind == ${KIND.time};
     if (time && !timed) clear(t);
@@ -70,25 +70,24 @@ Map walk(List nodes, String s, int i, int depth, int[] at, List path, long[] t, 
 }
 
 // The end of a walk: the message, and what its format writes after it.
-Map message(List node, String s, int i, int depth, int[] at, List path, boolean timed, Map p) {
+Map message(List node, String s, int i, int depth, int[] at, List path, long[] t, boolean timed, Map p, String order) {
   at[${FOUND.tokens}] = depth;
   at[${FOUND.messageStart}] = i;
   at[${FOUND.messageEnd}] = s.length();
   at[${FOUND.timed}] = timed ? 1 : 0;
   List tail = (List) node.get(${NODE.children});
-  if (tail.size() > 0) readTail(s, i, (List) tail.get(0), depth, at, path, p);
+  if (tail.size() > 0) readTail(s, i, (List) tail.get(0), depth, at, path, t, p, order);
   return (Map) node.get(${NODE.row});
 }
 
-void readTail(String s, int from, List first, int depth, int[] at, List path, Map p) {
+void readTail(String s, int from, List first, int depth, int[] at, List path, long[] t, Map p, String order) {
   if ((int) first.get(${NODE.kind}) != ${KIND.literal}) return;
   String text = (String) first.get(${NODE.text});
   int i = s.length();
   for (int tries = 0; tries < ${TAIL_TRIES} && i >= from; tries++) {
     i = s.lastIndexOf(text, i);
     if (i < from) return;
-    int end = tailEnd(s, i, first, depth, at, path, p);
-    if (end == s.length()) {
+    if (tailAt(s, i, first, depth, at, path, t, p, order)) {
       at[${FOUND.messageEnd}] = i;
       return;
     }
@@ -96,16 +95,21 @@ void readTail(String s, int from, List first, int depth, int[] at, List path, Ma
   }
 }
 
-int tailEnd(String s, int from, List first, int depth, int[] at, List path, Map p) {
+boolean tailAt(String s, int from, List first, int depth, int[] at, List path, long[] t, Map p, String order) {
   List node = first;
   int i = from;
   int d = depth;
   int[] f = new int[3];
+  boolean timed = at[${FOUND.timed}] == 1;
   while (node != null) {
     List children = (List) node.get(${NODE.children});
     int kind = (int) node.get(${NODE.kind});
-    if (children.size() == 0 && (kind == ${KIND.word} || kind == ${KIND.text})) found(f, i, s.length(), s.length());
-    else if (!readToken(s, i, node, p.levels, p.initials, f, new long[${TIME.size}], null)) return -1;
+    boolean time = kind == ${KIND.time};
+    if (time && !timed) clear(t);
+    if (children.size() == 0 && (kind == ${KIND.word} || kind == ${KIND.text})) {
+      if (!within(s, i, s.length(), node, kind == ${KIND.word}, f)) return false;
+    } else if (!readToken(s, i, node, p.levels, p.initials, f, t, order)) return false;
+    timed = timed || time;
     at[2 * d] = f[0];
     at[2 * d + 1] = f[1];
     if (path.size() > d) path.set(d, node); else path.add(node);
@@ -113,7 +117,9 @@ int tailEnd(String s, int from, List first, int depth, int[] at, List path, Map 
     i = f[2];
     node = children.size() == 0 ? null : (List) children.get(0);
   }
-  if (i == s.length()) at[${FOUND.tokens}] = d;
-  return i;
+  if (i != s.length()) return false;
+  at[${FOUND.tokens}] = d;
+  at[${FOUND.timed}] = timed ? 1 : 0;
+  return true;
 }
 `;

@@ -1,3 +1,4 @@
+import { encodeRows } from '../../../common/formats/read/encode_tree';
 import { at, listOf } from '../../../common/narrow';
 import { buildPipeline } from '../../../server/assets/ingest_pipeline/build_pipeline';
 import { comparePairs, writePairs, type ReadRecords, type WrittenRecord } from '../../formats/pairs';
@@ -27,7 +28,7 @@ async function simulate(records: readonly WrittenRecord[]): Promise<readonly unk
     body: {
       pipeline: buildPipeline('test'),
       docs: records.map(({ row, text, zone, date }) => ({
-        _source: eventDocument(text, { timezone: zone, appLogs: { hint: { row, date } } }),
+        _source: eventDocument(text, { timezone: zone, appLogs: { hint: { row: encodeRows([row]), date } } }),
       })),
     },
   });
