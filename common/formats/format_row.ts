@@ -36,9 +36,10 @@ export interface LevelToken extends Padding {
   /**
    * `known`: a level of LEVEL_WORDS in capitals, or "Level N"; spaces that pad it to a usual width belong to it.
    * `named`: a word of any letters, as the person who named the format may have added levels (`logging.addLevelName`);
+   * `exact`: a level of LEVEL_WORDS or "Level N", where nothing but the level begins a record;
    * `initial`: one letter as glog writes it.
    */
-  readonly words: 'known' | 'named' | 'initial';
+  readonly words: 'known' | 'named' | 'exact' | 'initial';
 }
 
 /** Digits, with a minus before them or not: `%(process)d`. */

@@ -22,7 +22,9 @@ const tokenSchema = z.discriminatedUnion('kind', [
   z
     .object({ kind: z.literal('time'), parts: z.array(z.string().min(1).max(200)).max(60), ...padding })
     .strict(),
-  z.object({ kind: z.literal('level'), words: z.enum(['known', 'named', 'initial']), ...padding }).strict(),
+  z
+    .object({ kind: z.literal('level'), words: z.enum(['known', 'named', 'exact', 'initial']), ...padding })
+    .strict(),
   z.object({ kind: z.literal('integer'), field, ...padding }).strict(),
   z
     .object({

@@ -4,6 +4,7 @@ import { ImportError } from './errors';
 import type { FormatRow } from '../../common/formats/format_row';
 import { detectDialect } from '../../common/formats/detect/detect_dialect';
 import { chainEvents, holdBack, type ChainedChunk, type ChainedEvent, type Reading } from './chain_events';
+import { checkZone } from './check_zone';
 import type { EventHeader } from './event_json';
 import type { EventStore } from './event_store';
 import { chainStart, linkText } from './hash_chain';
@@ -151,19 +152,6 @@ function firstContext(chunk: ImportChunk, serviceRows: readonly FormatRow[]): Im
     time: null,
     ...dialect,
   };
-}
-
-/** Zones that were found good: there are some hundred, and asking takes longer than cutting a short chunk. */
-const goodZones = new Set<string>();
-
-function checkZone(zone: string): void {
-  if (goodZones.has(zone)) return;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    goodZones.add(zone);
-  } catch {
-    throw new ImportError(400, `"${zone}" is no time zone.`, 'Name one like Europe/Berlin or UTC.');
-  }
 }
 
 function isEvent(event: ChainedEvent | null): event is ChainedEvent {

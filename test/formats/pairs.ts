@@ -145,12 +145,18 @@ function isAnnounced(pair: Pair, { warnings }: CompiledRow): boolean {
   const warned = new Set(warnings.map((warning) => warning.field));
   return places(pair).some(({ attribute, text, width, next, after }) => {
     if (!warned.has(attribute)) return false;
+    if (attribute === 'levelname' && isAddedLevel(text)) return true;
     // Directly before another value it must be no longer than its width.
     if (next === null) return text.length > width || text.startsWith('-');
     const ends = `${text}${after}`.indexOf(next);
     if (attribute === 'message') return text.includes('\n') || ends !== text.length;
     return ends < text.length || text.startsWith('-');
   });
+}
+
+/** "AUDIT", whole or cut: the one of the records' levels that has to be added to Python. */
+function isAddedLevel(text: string): boolean {
+  return /^\W*A/.test(text);
 }
 
 /** True when nothing, or what could be more of the value, stands after the attribute that a format was refused for. */

@@ -68,7 +68,7 @@ it.each<[string, FormatToken]>([
   ['%(taskName)s', { kind: 'text', field: 'labels.taskName' }],
   ['%(process)+d', { kind: 'integer', field: 'process.pid' }],
   ['%(processName)s', { kind: 'text', field: 'process.name' }],
-  ['%(levelname).1s', { kind: 'level', words: 'named', max: 1 }],
+  ['%(levelname).1s', { kind: 'level', words: 'exact', max: 1 }],
   ['%(request_id)s', { kind: 'text', field: 'labels.request_id' }],
   ['%(status)d', { kind: 'integer', field: 'labels.status' }],
   ['%(event.original)s', { kind: 'text', field: 'labels.event_original' }],
@@ -111,7 +111,7 @@ it('takes a zone that the format writes at its word', () => {
 
 it('reads padding that no text follows as long as the value is no longer', () => {
   expect(tokensOf('%(levelname)-8s%(message)s')).toEqual([
-    { kind: 'level', words: 'named', width: 8, max: 8 },
+    { kind: 'level', words: 'exact', width: 8, max: 8 },
     message,
   ]);
   expect(warningsOf('%(levelname)-8s%(message)s')).toEqual([

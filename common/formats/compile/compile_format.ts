@@ -90,8 +90,21 @@ function compilePieces(
   const apart = tellApart(joinCells(cells));
   if (apart.kind === 'refused') return apart;
   warnings.push(...apart.notes, ...ambiguities(apart.cells));
-  const tokens: FormatToken[] = apart.cells.map(({ token }) => token);
+  const timed = apart.cells.some(({ token }) => token.kind === 'time');
+  const tokens: FormatToken[] = apart.cells.map(({ token }) => (timed ? token : exactLevel(token)));
+  if (!timed && tokens.some(({ kind }) => kind === 'level')) warnings.push(LEVEL_ALONE);
   return { kind: 'row', row: { id, format, tokens }, warnings: unique(warnings) };
+}
+
+const LEVEL_ALONE: Ambiguity = {
+  field: 'levelname',
+  reason:
+    'Without a time a record is known by its level alone, so only the usual levels are recognised, not those added by addLevelName.',
+};
+
+/** Where no time begins a record, its level has to: any other word would make a record of each line of a traceback. */
+function exactLevel(token: FormatToken): FormatToken {
+  return token.kind === 'level' && token.words === 'named' ? { ...token, words: 'exact' } : token;
 }
 
 /** A zone may follow the time of day. */

@@ -54,7 +54,7 @@ export const KIND = {
 } as const;
 
 export const ALIGN = { left: 0, right: 1, center: 2 } as const;
-export const WORDS = { known: 0, named: 1, initial: 2 } as const;
+export const WORDS = { known: 0, named: 1, initial: 2, exact: 3 } as const;
 export const SHAPE = { any: 0, name: 1, file: 2, warning: 3 } as const;
 
 /** Rows as one tree: which of them is taken is the tree's decision. */

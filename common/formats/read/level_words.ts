@@ -90,6 +90,14 @@ export function readKnownLevel(line: string, at: number, next: string): LevelAt 
   return { start, end, after: start > at ? end : paddingEnd(line, start, end, next, enclosed) };
 }
 
+/** Whether a word, or what a format left of it, is a level that is known. */
+export function isLevelWord(word: string, cut: boolean): boolean {
+  const upper = word.toUpperCase();
+  return (
+    LEVEL_WORDS[upper] !== undefined || word.startsWith('Level ') || (cut && beginning(upper) !== undefined)
+  );
+}
+
 /** "Level 25": what `logging` writes for a number without a name. */
 export function numberedEnd(line: string, at: number): number {
   if (!line.startsWith('Level ', at)) return -1;

@@ -131,6 +131,8 @@ function together(before: WrittenTime | null, found: WrittenTime | null): Writte
     nanos: found.nanos || before.nanos,
     offset: found.offset ?? before.offset,
     epoch: before.epoch ?? found.epoch,
+    order: before.order ?? found.order,
+    slashes: before.slashes || found.slashes,
     eitherOrder: before.eitherOrder || found.eitherOrder,
     yearDay: found.yearDay ?? before.yearDay,
     afternoon: found.afternoon ?? before.afternoon,

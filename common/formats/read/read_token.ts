@@ -2,7 +2,7 @@ import type { FormatToken, IntegerToken, LevelToken, Padding, TextToken, WordTok
 import { digitsEnd, isDigit, isLetter } from '../time/characters';
 import { readTimeParts } from '../time/read_time_parts';
 import { noTime, type WrittenTime } from '../time/written_time';
-import { LEVEL_LETTERS, numberedEnd, readKnownLevel } from './level_words';
+import { isLevelWord, LEVEL_LETTERS, numberedEnd, readKnownLevel } from './level_words';
 
 /** What one token found: where its value is, and where what belongs to it ends. */
 export interface Found {
@@ -98,7 +98,10 @@ function readLevel(line: string, at: number, token: LevelToken, next: string): F
   if (token.width !== undefined && token.align !== 'right' && end - at <= token.width) {
     while (end > start && line.charCodeAt(end - 1) === fill) end--;
   }
-  return end === start ? null : { start, end, after: paddedEnd(line, at, end, token) };
+  if (end === start) return null;
+  const cut = token.max !== undefined && end - start <= token.max;
+  if (token.words === 'exact' && !isLevelWord(line.slice(start, end), cut)) return null;
+  return { start, end, after: paddedEnd(line, at, end, token) };
 }
 
 /** Where a value that is cut to its width, or less, ends at the latest. */

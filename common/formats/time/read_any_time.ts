@@ -77,6 +77,8 @@ function readDayFirst(
     const other = numberAt(text, end + 1, otherEnd);
     const dayFirst = one > 12 || (other <= 12 && (order ?? (mark === 47 ? 'mdy' : 'dmy')) === 'dmy');
     time.eitherOrder = one <= 12 && other <= 12 && one !== other;
+    time.slashes = mark === 47;
+    if (one > 12 !== other > 12) time.order = one > 12 ? 'dmy' : 'mdy';
     setDate(time, null, dayFirst ? other : one, dayFirst ? one : other);
     next = otherEnd + 1;
   }

@@ -16,6 +16,10 @@ export interface WrittenTime {
   epoch: number | null;
   /** Day and month may be the other way round: both are at most 12, and the shape does not say. */
   eitherOrder: boolean;
+  /** Such a date is written with slashes. */
+  slashes: boolean;
+  /** How day and month were written in numbers, when the record itself shows it: one of them is over 12. */
+  order: 'dmy' | 'mdy' | null;
   /** Day of the year, 1 to 366, in place of month and day. */
   yearDay: number | null;
   afternoon: boolean | null;
@@ -33,6 +37,8 @@ export function noTime(): WrittenTime {
     offset: null,
     epoch: null,
     eitherOrder: false,
+    slashes: false,
+    order: null,
     yearDay: null,
     afternoon: null,
   };

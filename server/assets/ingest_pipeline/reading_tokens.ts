@@ -70,12 +70,12 @@ boolean wordCharacter(int c) {
   return isLetter(c) || isDigit(c) || c == 95 || c == 45 || c == 46 || c > 127;
 }
 
-boolean readLevel(String s, int i, List node, Map levels, Map initials, int[] f) {
+boolean readLevel(String s, int i, List node, Map p, int[] f) {
   int words = (int) node.get(${NODE.mode});
   String next = (String) node.get(${NODE.next});
-  if (words == ${WORDS.known}) return readKnownLevel(s, i, next, levels, f);
+  if (words == ${WORDS.known}) return readKnownLevel(s, i, next, p.levels, f);
   if (words == ${WORDS.initial}) {
-    if (i >= s.length() || !initials.containsKey(s.substring(i, i + 1)) || isLetter(code(s, i + 1))) return false;
+    if (i >= s.length() || !((Map) p.initials).containsKey(s.substring(i, i + 1)) || isLetter(code(s, i + 1))) return false;
     return found(f, i, i + 1, i + 1);
   }
   int max = (int) node.get(${NODE.max});
@@ -93,7 +93,14 @@ boolean readLevel(String s, int i, List node, Map levels, Map initials, int[] f)
     int fill = (int) node.get(${NODE.fill});
     while (end > start && s.charAt(end - 1) == fill) end--;
   }
-  return end == start ? false : found(f, start, end, paddedEnd(s, i, end, node));
+  if (end == start) return false;
+  if (words == ${WORDS.exact} && !levelWord(s.substring(start, end), end - start <= max, p)) return false;
+  return found(f, start, end, paddedEnd(s, i, end, node));
+}
+
+boolean levelWord(String word, boolean cut, Map p) {
+  String upper = word.toUpperCase();
+  return ((Map) p.levels).containsKey(upper) || word.startsWith('Level ') || (cut && cutLevel(upper, p) != null);
 }
 
 // Where a value that is cut to its width, or less, ends at the latest.
@@ -117,7 +124,7 @@ boolean readInteger(String s, int i, List node, int[] f) {
   return found(f, start, start, paddedEnd(s, i, start + 4, node));
 }
 
-boolean readField(String s, int i, List node, boolean word, Map levels, Map initials, int[] f) {
+boolean readField(String s, int i, List node, boolean word, Map p, int[] f) {
   int width = (int) node.get(${NODE.width});
   int max = (int) node.get(${NODE.max});
   if (max > 0 && width == max) return within(s, i, i + max, node, word, f);
@@ -128,7 +135,7 @@ boolean readField(String s, int i, List node, boolean word, Map levels, Map init
   while (end >= 0) {
     if (max > 0 && end - i > (max > width ? max : width)) return false;
     if (word) return within(s, i, end, node, true, f);
-    if (readable(s, end + stop.length(), (List) node.get(${NODE.beyond}), levels, initials, f)) return within(s, i, end, node, false, f);
+    if (readable(s, end + stop.length(), (List) node.get(${NODE.beyond}), p, f)) return within(s, i, end, node, false, f);
     end = s.indexOf(stop, end + 1);
   }
   return false;

@@ -21,19 +21,19 @@ const TAIL_TRIES = 8;
  * written in): they are data, and no text of anybody's becomes part of this script.
  */
 export const WALKING_ROWS = `
-boolean readable(String s, int i, List node, Map levels, Map initials, int[] f) {
-  return node == null || readToken(s, i, node, levels, initials, f, clear(new long[${TIME.size}]), null);
+boolean readable(String s, int i, List node, Map p, int[] f) {
+  return node == null || readToken(s, i, node, p, f, clear(new long[${TIME.size}]), null);
 }
 
-boolean readToken(String s, int i, List node, Map levels, Map initials, int[] f, long[] t, String order) {
+boolean readToken(String s, int i, List node, Map p, int[] f, long[] t, String order) {
   int kind = (int) node.get(${NODE.kind});
   if (kind == ${KIND.literal}) {
     int end = literalEnd(s, i, (String) node.get(${NODE.text}), (String) node.get(${NODE.next}));
     return end < 0 ? false : found(f, i, end, end);
   }
-  if (kind == ${KIND.level}) return readLevel(s, i, node, levels, initials, f);
-  if (kind == ${KIND.word}) return readField(s, i, node, true, levels, initials, f);
-  if (kind == ${KIND.text}) return readField(s, i, node, false, levels, initials, f);
+  if (kind == ${KIND.level}) return readLevel(s, i, node, p, f);
+  if (kind == ${KIND.word}) return readField(s, i, node, true, p, f);
+  if (kind == ${KIND.text}) return readField(s, i, node, false, p, f);
   if (kind == ${KIND.integer}) return readInteger(s, i, node, f);
   if (kind == ${KIND.time}) {
     int from = fillEnd(s, i, node);
@@ -54,12 +54,12 @@ Map walk(List nodes, String s, int i, int depth, int[] at, List path, long[] t, 
     int kind = (int) node.get(${NODE.kind});
     int[] f = new int[3];
     if (kind == ${KIND.message}) {
-      if (!readToken(s, i, node, p.levels, p.initials, f, t, order)) continue;
+      if (!readToken(s, i, node, p, f, t, order)) continue;
       return message(node, s, i > s.length() ? s.length() : i, depth, at, path, t, timed, p, order);
     }
     boolean time = kind == ${KIND.time};
     if (time && !timed) clear(t);
-    if (!readToken(s, i, node, p.levels, p.initials, f, t, order)) continue;
+    if (!readToken(s, i, node, p, f, t, order)) continue;
     at[2 * depth] = f[0];
     at[2 * depth + 1] = f[1];
     if (path.size() > depth) path.set(depth, node); else path.add(node);
@@ -108,7 +108,7 @@ boolean tailAt(String s, int from, List first, int depth, int[] at, List path, l
     if (time && !timed) clear(t);
     if (children.size() == 0 && (kind == ${KIND.word} || kind == ${KIND.text})) {
       if (!within(s, i, s.length(), node, kind == ${KIND.word}, f)) return false;
-    } else if (!readToken(s, i, node, p.levels, p.initials, f, t, order)) return false;
+    } else if (!readToken(s, i, node, p, f, t, order)) return false;
     timed = timed || time;
     at[2 * d] = f[0];
     at[2 * d + 1] = f[1];
