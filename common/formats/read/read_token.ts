@@ -85,10 +85,12 @@ function readLevel(line: string, at: number, token: LevelToken, next: string): F
   let end = numberedEnd(line, start);
   if (end < 0 || (token.max !== undefined && end - start > token.max)) {
     end = start;
+    // Looked ahead at, it is not known what follows: a level that is known has letters only.
+    const lettersOnly = token.words === 'exact' && next === '';
     const most = Math.min(start + (token.max ?? 64), boundOf(at, token));
     while (
       end < most &&
-      isWordCharacter(line.charCodeAt(end)) &&
+      isLevelCharacter(line.charCodeAt(end), lettersOnly) &&
       !(next !== '' && line.startsWith(next, end))
     )
       end++;
@@ -102,6 +104,10 @@ function readLevel(line: string, at: number, token: LevelToken, next: string): F
   const cut = token.max !== undefined && end - start <= token.max;
   if (token.words === 'exact' && !isLevelWord(line.slice(start, end), cut)) return null;
   return { start, end, after: paddedEnd(line, at, end, token) };
+}
+
+function isLevelCharacter(code: number, lettersOnly: boolean): boolean {
+  return lettersOnly ? isLetter(code) : isWordCharacter(code);
 }
 
 /** Where a value that is cut to its width, or less, ends at the latest. */

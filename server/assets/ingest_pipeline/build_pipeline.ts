@@ -8,7 +8,7 @@ import { PLAIN_TEXT } from './plain_text';
 import { READING_JSON } from './reading_json';
 import { DATING, READING_TIME } from './reading_time';
 import { READING_TOKENS } from './reading_tokens';
-import { scriptParams, type ServiceRows } from './script_params';
+import { scriptParams, servicesHash, type ServiceRows } from './script_params';
 import { SETTING_FIELDS } from './setting_fields';
 import { TRACEBACK } from './traceback';
 import { WALKING_ROWS } from './walking_rows';
@@ -44,7 +44,7 @@ export function buildPipeline(assetVersion: string, services: ServiceRows = {}):
       { set: { tag: 'time', field: FAILURE_TIME_FIELD, value: '{{{_ingest.timestamp}}}' } },
       { script: { tag: 'keep', lang: 'painless', source: FAILURE_SCRIPT } },
     ],
-    _meta: { managed: true, managed_by: MANAGED_BY, version: assetVersion },
+    _meta: { managed: true, managed_by: MANAGED_BY, version: assetVersion, services: servicesHash(services) },
   };
 }
 

@@ -86,7 +86,8 @@ boolean readLevel(String s, int i, List node, Map p, int[] f) {
     int most = start + (max > 0 ? max : 64);
     int bound = boundOf(i, node);
     if (most > bound) most = bound;
-    while (end < most && wordCharacter(code(s, end)) && !(next.length() > 0 && s.startsWith(next, end))) end++;
+    boolean letters = words == ${WORDS.exact} && next.isEmpty();
+    while (end < most && (letters ? isLetter(code(s, end)) : wordCharacter(code(s, end))) && !(next.length() > 0 && s.startsWith(next, end))) end++;
   }
   int width = (int) node.get(${NODE.width});
   if (width > 0 && (int) node.get(${NODE.align}) != ${ALIGN.right} && end - i <= width) {

@@ -1,3 +1,4 @@
+import { createHash } from 'crypto';
 import { JSON_KEYS, JSON_SKIPPED } from '../../../common/formats/json/json_keys';
 import { encodeRows, encodeTree, type EncodedNode } from '../../../common/formats/read/encode_tree';
 import { LEVEL_LETTERS, LEVEL_WORDS } from '../../../common/formats/read/level_words';
@@ -7,6 +8,12 @@ import { LEVELS, severityOf } from '../../../common/levels';
 
 /** The formats of each service that has any, by `data_stream.dataset` ("app_logs.shop"). */
 export type ServiceRows = Readonly<Record<string, readonly FormatRow[]>>;
+
+/** Tells whether a pipeline was rendered with these: what its `_meta.services` holds. */
+export function servicesHash(services: ServiceRows): string {
+  const sorted = Object.entries(services).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(sorted)).digest('base64url').slice(0, 22);
+}
 
 /** `params` of the pipeline's script: all data that it works with. */
 export function scriptParams(services: ServiceRows): Readonly<Record<string, unknown>> {
