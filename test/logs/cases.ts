@@ -4,20 +4,49 @@ import { z } from 'zod';
 import { CUT_START } from '../../common/import/cut_event';
 import { cutEvents } from '../../common/import/cut_events';
 
-const expectedEvent = z.object({
-  /** Id of the format row; "traceback" for one that stands alone; null for what no format reads. */
-  format: z.string().nullable(),
-  /** UTC instant, milliseconds; null when the record has no time. */
-  time: z.string().nullable(),
-  level: z.string().nullable(),
-  severity: z.number().nullable(),
-  logger: z.string().nullable(),
-  message: z.string(),
-  errorType: z.string().optional(),
-  errorMessage: z.string().nullable().optional(),
-  stackTrace: z.string().optional(),
-});
-const expectedFile = z.object({ timezone: z.string(), events: z.array(expectedEvent) });
+const expectedEvent = z
+  .object({
+    /**
+     * Id of the format row; "traceback" for one that stands alone; null for what no format reads. Left out where only
+     * what it reads matters, not which row it was.
+     */
+    format: z.string().nullable().optional(),
+    /** UTC instant, milliseconds; null when the record has no time. */
+    time: z.string().nullable(),
+    /**
+     * Where the event's time comes from when the record does not say all of it: the record before it, the time of receipt,
+     * or, for a time without its date or year, the file's own date.
+     */
+    timeFrom: z.enum(['previous', 'received', 'file_date']).optional(),
+    level: z.string().nullable(),
+    severity: z.number().nullable(),
+    logger: z.string().nullable(),
+    message: z.string(),
+    errorType: z.string().optional(),
+    errorMessage: z.string().nullable().optional(),
+    stackTrace: z.string().optional(),
+    /** Other fields that the document must have, by path: "process.pid". It may have more. */
+    fields: z.record(z.union([z.string(), z.number()])).optional(),
+  })
+  .strict();
+const expectedFile = z
+  .object({
+    timezone: z.string(),
+    /** Where the file was. */
+    path: z.string().optional(),
+    /** When it was last written, ISO instant. */
+    modified: z.string().optional(),
+    /** The format that a person named for its service: the arguments of `logging.Formatter`. */
+    named: z
+      .object({
+        format: z.string(),
+        style: z.enum(['%', '{', '$']).optional(),
+        datefmt: z.string().optional(),
+      })
+      .optional(),
+    events: z.array(expectedEvent),
+  })
+  .strict();
 
 /** What Python meant by one event. */
 export type ExpectedEvent = z.infer<typeof expectedEvent>;
@@ -26,6 +55,10 @@ export interface LogCase {
   /** `<format>/<case>` */
   readonly name: string;
   readonly timezone: string;
+  readonly path?: string;
+  readonly modified?: string;
+  /** The format that a person named for its service. */
+  readonly named?: z.infer<typeof expectedFile>['named'];
   /** The events of the log file, as the importer cuts them. */
   readonly texts: readonly string[];
   /** What each must become. */
@@ -45,7 +78,7 @@ export function logCases(): LogCase[] {
 function readCase(name: string): LogCase {
   const text = readFileSync(join(__dirname, `${name}.log`), 'utf8');
   const json: unknown = JSON.parse(readFileSync(join(__dirname, `${name}.expected.json`), 'utf8'));
-  const { timezone, events } = expectedFile.parse(json);
+  const { events, ...file } = expectedFile.parse(json);
   const cut = cutEvents({ text, last: true, state: CUT_START });
-  return { name, timezone, texts: cut.events.map((event) => event.text), expected: events };
+  return { name, ...file, texts: cut.events.map((event) => event.text), expected: events };
 }
