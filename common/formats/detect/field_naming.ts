@@ -14,8 +14,11 @@ export class FieldNaming {
   private readonly taken = new Set<RecordField>();
   private unnamed = 0;
 
-  /** @param values that the field has in the sample */
-  word(values: readonly string[]): NamedField {
+  /**
+   * @param values that the field has in the sample
+   * @param afterName true when a colon or a dot ties it to the name before
+   */
+  word(values: readonly string[], afterName: boolean): NamedField {
     if (most(values, (value) => /\.pyx?$|^<.*>$/.test(value)) && this.take('log.origin.file.name')) {
       return { field: 'log.origin.file.name', attribute: 'filename' };
     }
@@ -37,7 +40,7 @@ export class FieldNaming {
       return { field: 'process.name', attribute: 'processName' };
     }
     if (most(values, isName) && this.take('log.logger')) return { field: 'log.logger', attribute: 'name' };
-    if (this.taken.has('log.logger') && most(values, isName) && this.take('log.origin.function')) {
+    if (afterName && most(values, isName) && this.take('log.origin.function')) {
       return { field: 'log.origin.function', attribute: 'funcName' };
     }
     return this.numbered();

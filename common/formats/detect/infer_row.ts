@@ -56,7 +56,9 @@ function signature(tokens: readonly FormatToken[]): string {
   return tokens
     .map((token) => {
       if (token.kind === 'literal') return JSON.stringify(token.text);
-      return 'field' in token ? token.field : token.kind;
+      if (!('field' in token)) return token.kind;
+      if (token.field === 'labels.module') return 'log.logger';
+      return token.field.startsWith('labels.') ? 'label' : token.field;
     })
     .join('');
 }

@@ -147,7 +147,7 @@ class Inference {
     const kept = next.filter(({ line, at }) => line.startsWith(stop, at));
     const values = this.valuesTo(kept);
     if (!this.isField(values, stop, kept.length)) return false;
-    const { field, attribute } = this.naming.word(values);
+    const { field, attribute } = this.naming.word(values, this.endsWith(':') || this.endsWith('.'));
     this.add({ kind: 'word', field }, `%(${attribute})s`, kept);
     return true;
   }
@@ -169,6 +169,9 @@ class Inference {
     const distinct = new Set(values);
     if (!this.hasLevel) return this.levelFollows();
     if (this.opened()) return true;
+    // A dash stands where a program has no value for a field.
+    if (stop === ' ' && count >= 4 && values.includes('-') && distinct.size <= Math.max(3, count / 3))
+      return true;
     if (count < 4 || values.filter(isName).length < count * 0.95) return false;
     const dotted = values.filter((value) =>
       /[a-z0-9_]\.[a-z_]|^__main__$|^root$|^\w+_\w+$/.test(value),
@@ -182,7 +185,7 @@ class Inference {
       );
     if (stop !== ' ') return stop === '[' || stop === ' [' || stop === ' (' ? dotted > 0 : false;
     // Django's formats, which begin with the level, have the module next.
-    const named = dotted > 0 || (this.levelFirst && count >= 8);
+    const named = dotted > 0 || (this.levelFirst && this.hasTime && count >= 8);
     return (
       named && distinct.size <= Math.max(3, count / 3) && values.every((value) => /^[a-z_<]/.test(value))
     );
@@ -256,7 +259,8 @@ function paddedWidth(before: readonly Reader[], after: readonly Reader[]): numbe
   for (let width = 5; width <= 12; width++) {
     const fitting = cells.filter(({ length, taken }) => taken === Math.max(width, length) + gap);
     const shorter = new Set(fitting.filter(({ length }) => length < width).map(({ length }) => length));
-    if (shorter.size > 0 && fitting.length >= cells.length * AGREE) return width;
+    const lengths = new Set(fitting.map(({ length }) => length));
+    if (shorter.size > 0 && lengths.size > 1 && fitting.length >= cells.length * AGREE) return width;
   }
   return 0;
 }

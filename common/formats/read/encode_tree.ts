@@ -16,6 +16,8 @@ export interface EncodedRow {
   /** The level of all its records, and its severity. */
   readonly level?: string;
   readonly severity?: number;
+  /** What its format writes after each message, when that is mere text. */
+  readonly ends?: string;
 }
 
 /** Places in an encoded node. */
@@ -87,8 +89,11 @@ function encodeNode(node: FormatNode): EncodedNode {
   ];
 }
 
-function encodeRow({ id, level }: FormatRow): EncodedRow {
-  return level === undefined ? { id } : { id, level, severity: severityOf(level) };
+function encodeRow({ id, level, tokens }: FormatRow): EncodedRow {
+  const last = tokens[tokens.length - 1];
+  const ends =
+    last?.kind === 'literal' && tokens[tokens.length - 2]?.kind === 'message' ? { ends: last.text } : {};
+  return { id, ...(level === undefined ? {} : { level, severity: severityOf(level) }), ...ends };
 }
 
 /** The node that a text ends before, when that is easily told. */

@@ -114,8 +114,8 @@ export function isEnclosed(next: string): boolean {
 function paddingEnd(line: string, start: number, end: number, next: string, enclosed: boolean): number {
   let after = end;
   while (after - start < 12 && line.charCodeAt(after) === 32) after++;
-  // The literal that follows may begin with a space of its own.
-  if (next.startsWith(' ')) after = Math.max(end, after - 1);
+  // The literal that follows may begin with spaces of its own.
+  after = Math.max(end, after - (next.length - next.trimStart().length));
   if (after === end) return end;
   return enclosed || LEVEL_WIDTHS.includes(after - start) ? after : end;
 }

@@ -72,8 +72,11 @@ void setUnparsed(Map ctx, String reason) {
 }
 
 // Of a line with something after its message, the message and what the further lines say.
-String messageText(String text, String line, int[] at) {
+String messageText(String text, String line, int[] at, String ends) {
   int end = at[${FOUND.messageEnd}];
+  if (end >= line.length() && ends != null && text.length() > line.length() && text.endsWith(ends)) {
+    return text.substring(at[${FOUND.messageStart}], text.length() - ends.length());
+  }
   if (end >= line.length()) return text.substring(at[${FOUND.messageStart}]);
   return text.substring(at[${FOUND.messageStart}], end) + text.substring(line.length());
 }
@@ -101,7 +104,7 @@ if (row != null) {
   setFields(ctx, line, at, path, params);
   if (row.level != null) putLevel(ctx, (String) row.level, (long) row.severity);
   own.format = row.id;
-  text = messageText(original, line, at);
+  text = messageText(original, line, at, (String) row.ends);
 } else if (json != null) text = readJson(ctx, json, params, t, timed);
 boolean read = text != null;
 String wrong = setTime(ctx, hint, timed[0] == 1, t);

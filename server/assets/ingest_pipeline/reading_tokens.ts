@@ -61,8 +61,9 @@ boolean readKnownLevel(String s, int i, String next, Map levels, int[] f) {
 int levelPaddingEnd(String s, int start, int end, String next, boolean closed) {
   int after = end;
   while (after - start < 12 && code(s, after) == 32) after++;
-  if (next.startsWith(' ') && after - 1 > end) after--;
-  else if (next.startsWith(' ')) after = end;
+  int own = 0;
+  while (code(next, own) == 32) own++;
+  after = after - own > end ? after - own : end;
   return closed || usualWidth(after - start) ? after : end;
 }
 
