@@ -7,6 +7,8 @@ import time
 # Berlin's rules, on any machine.
 ZONE, POSIX_ZONE = "Europe/Berlin", "CET-1CEST,M3.5.0,M10.5.0/3"
 START = 1_893_553_445.678  # 2030-01-02 03:04:05,678 in Berlin
+# With steps of 1.25 s all times are exact numbers, however a library rounds.
+EXACT_START = 1_893_553_445.625
 
 _real_time = time.time
 _real_datetime = datetime.datetime
