@@ -21,6 +21,8 @@ export const importContextSchema = z
     row: z.string().nullable(),
     /** That record has one line, and only what is indented below it belongs to it. */
     oneLine: z.literal(true).optional(),
+    /** What each line of that record's traceback begins with. */
+    repeated: z.string().max(10_000).optional(),
     /** A record was recognised by a row that says more than a time. */
     strong: z.literal(true).optional(),
     /** Time hint: the last seen record time as the file writes it, ISO local or with its offset; null before the first. */

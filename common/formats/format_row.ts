@@ -111,6 +111,11 @@ export interface FormatRow {
    * other row was recognised.
    */
   readonly weak?: true;
+  /**
+   * Text before which a record's beginning ends that each line of its traceback repeats: oslo.log's
+   * `logging_exception_prefix`.
+   */
+  readonly repeatedTo?: string;
   /** The level of all its records, for a format without a level that is written for one reason only. */
   readonly level?: string;
 }

@@ -49,6 +49,7 @@ export const formatRowSchema: z.ZodType<FormatRow, z.ZodTypeDef, unknown> = z
     tokens: z.array(tokenSchema).min(1).max(MAX_TOKENS),
     oneLine: z.literal(true).optional(),
     weak: z.literal(true).optional(),
+    repeatedTo: z.string().max(10).optional(),
     level: z.string().max(30).optional(),
   })
   .strict();

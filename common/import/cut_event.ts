@@ -29,6 +29,8 @@ export interface CutState {
   readonly row: string | null;
   /** That record has one line, and only what is indented below it belongs to it. */
   readonly oneLine: boolean;
+  /** What each line of that record's traceback begins with; null for nearly all formats. */
+  readonly repeated: string | null;
   /** A record was recognised by a row that is not weak. */
   readonly strong: boolean;
   readonly clock: ClockState;
@@ -42,6 +44,7 @@ export const CUT_START: CutState = {
   position: 0,
   row: null,
   oneLine: false,
+  repeated: null,
   strong: false,
   clock: CLOCK_START,
   traceback: null,

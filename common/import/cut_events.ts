@@ -87,6 +87,7 @@ class Cutter {
   private position: number;
   private row: string | null;
   private oneLine: boolean;
+  private repeated: string | null;
   private strong: boolean;
   private readonly clock: FileClock;
   private traceback: TracebackState | null;
@@ -102,6 +103,7 @@ class Cutter {
     this.position = state.position;
     this.row = state.row;
     this.oneLine = state.oneLine;
+    this.repeated = state.repeated;
     this.strong = state.strong;
     this.clock = new FileClock(state.clock, timezone);
     this.traceback = state.traceback;
@@ -163,6 +165,12 @@ class Cutter {
 
   /** The record that a line begins here, where what came before counts. */
   private begins(line: string): RecordStart | null {
+    if (
+      this.repeated !== null &&
+      line.startsWith(this.repeated) &&
+      !line.startsWith('[', this.repeated.length)
+    )
+      return null;
     const record = recordStart(line, this.dialect);
     if (!record || (record.weak && this.strong)) return null;
     return record.levelFirst && this.traceback === 'frames' ? null : record;
@@ -197,6 +205,7 @@ class Cutter {
     this.traceback = tracebackStart(line);
     this.row = record.row;
     this.oneLine = record.oneLine;
+    this.repeated = record.repeated;
     this.strong ||= !record.weak;
   }
 
@@ -234,8 +243,8 @@ class Cutter {
   }
 
   private state(): CutState {
-    const { position, row, oneLine, strong, clock, traceback, midline } = this;
-    return { position, row, oneLine, strong, clock: clock.state(), traceback, midline };
+    const { position, row, oneLine, repeated, strong, clock, traceback, midline } = this;
+    return { position, row, oneLine, repeated, strong, clock: clock.state(), traceback, midline };
   }
 
   private bytes(start: number, end: number): number {

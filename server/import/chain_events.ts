@@ -83,11 +83,12 @@ export function holdBack(chunk: ChainedChunk, index: number): ChainedChunk {
 }
 
 function cutState(context: ImportContext): CutState {
-  const { position, row, oneLine, strong, time, date, fold, traceback, midline } = context;
+  const { position, row, oneLine, repeated, strong, time, date, fold, traceback, midline } = context;
   return {
     position,
     row,
     oneLine: oneLine ?? false,
+    repeated: repeated ?? null,
     strong: strong ?? false,
     clock: { time, date: date ?? null, fold: fold ?? false },
     traceback: traceback ?? null,
@@ -107,6 +108,7 @@ function contextAt(context: ImportContext, state: CutState, chain: string, event
     row: state.row,
     time: clock.time,
     ...(state.oneLine ? { oneLine: true as const } : {}),
+    ...(state.repeated === null ? {} : { repeated: state.repeated }),
     ...(state.strong ? { strong: true as const } : {}),
     ...(clock.date === null ? {} : { date: clock.date }),
     ...(clock.fold ? { fold: true as const } : {}),

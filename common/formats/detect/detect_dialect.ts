@@ -50,7 +50,10 @@ export function detectDialect({ text, serviceRows, timezone, modified }: DetectO
  * not taken without being asked for.
  */
 function detectRow(lines: readonly string[]): FormatRow | null {
-  const [largest] = groupLines(lines);
+  const groups = groupLines(lines);
+  // Lines of tracebacks that repeat their record's beginning would look like most of its records.
+  if (groups.some(({ row }) => row.repeatedTo !== undefined)) return null;
+  const [largest] = groups;
   if (largest) {
     const found = inferRow(largest.lines);
     if (found && saysMore(found.row, largest.row)) return found.row;

@@ -43,8 +43,14 @@ function detectedRow(tokens: readonly FormatToken[], format: string): FormatRow 
 export function saysMore(found: FormatRow, than: FormatRow): boolean {
   const more = fieldsOf(found) - fieldsOf(than);
   if (more !== 0) return more > 0;
+  // A separator that a single line could not tell from the beginning of its message.
+  if (literalsOf(found) > literalsOf(than) + 1) return true;
   const level = found.tokens.find((token) => token.kind === 'level');
   return level?.kind === 'level' && level.width !== undefined && !LEVEL_WIDTHS.includes(level.width);
+}
+
+function literalsOf({ tokens }: FormatRow): number {
+  return tokens.reduce((sum, token) => sum + (token.kind === 'literal' ? token.text.length : 0), 0);
 }
 
 function fieldsOf({ tokens }: FormatRow): number {

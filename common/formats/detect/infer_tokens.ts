@@ -154,14 +154,10 @@ class Inference {
 
   /** The characters between this value and what follows it that nearly all lines have. */
   private separator(next: readonly Reader[]): string {
-    const found = next.map(
-      ({ line, at }) =>
-        /^(?:\]: |\] - |\] \[|\]\[|\] |\) |: | - | \| | : |:|\| |, |\t| \[| \(|\[|\(|\.|  +| |\}|\/)/.exec(
-          line.slice(at),
-        )?.[0] ?? '',
+    const common = SEPARATORS.find(
+      (text) => next.filter(({ line, at }) => line.startsWith(text, at)).length >= next.length * AGREE,
     );
-    const [stop, count] = mostCommon(found);
-    return stop !== undefined && count >= next.length * AGREE ? stop : '';
+    return common ?? '';
   }
 
   /** Whether words are values of a field: before the level all are, after it only what messages do not begin with. */
@@ -233,6 +229,33 @@ class Inference {
     this.readers = next;
   }
 }
+
+/** What stands between values, the more telling first. */
+const SEPARATORS = [
+  ']: ',
+  '] - ',
+  '] [',
+  '][',
+  '] ',
+  ') ',
+  ': ',
+  ' - ',
+  ' | ',
+  ' : ',
+  ' [',
+  ' (',
+  '  ',
+  ' ',
+  ':',
+  '|',
+  ', ',
+  '\t',
+  '[',
+  '(',
+  '.',
+  '}',
+  '/',
+];
 
 const LEVEL_AHEAD = /\b(?:NOTSET|TRACE|DEBUG|INFO|SUCCESS|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL)\b/;
 

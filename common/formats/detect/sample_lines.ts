@@ -15,7 +15,7 @@ export function sampleLines(text: string): readonly string[] {
   // The last one may be cut.
   if (text.length > SAMPLE_CHARACTERS || !text.endsWith('\n')) lines.pop();
   return lines
+    .map((line) => withoutColours(line.slice(0, LINE_CHARACTERS).replace(/\r$/, '')))
     .filter((line) => line.charCodeAt(0) > 32)
-    .slice(0, SAMPLE_LINES)
-    .map((line) => withoutColours(line.slice(0, LINE_CHARACTERS).replace(/\r$/, '')));
+    .slice(0, SAMPLE_LINES);
 }

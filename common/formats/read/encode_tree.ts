@@ -16,6 +16,8 @@ export interface EncodedRow {
   /** The level of all its records, and its severity. */
   readonly level?: string;
   readonly severity?: number;
+  /** Before which the beginning ends that each line of a traceback repeats. */
+  readonly repeated?: string;
   /** What its format writes after each message, when that is mere text. */
   readonly ends?: string;
 }
@@ -89,11 +91,16 @@ function encodeNode(node: FormatNode): EncodedNode {
   ];
 }
 
-function encodeRow({ id, level, tokens }: FormatRow): EncodedRow {
+function encodeRow({ id, level, tokens, repeatedTo }: FormatRow): EncodedRow {
   const last = tokens[tokens.length - 1];
   const ends =
     last?.kind === 'literal' && tokens[tokens.length - 2]?.kind === 'message' ? { ends: last.text } : {};
-  return { id, ...(level === undefined ? {} : { level, severity: severityOf(level) }), ...ends };
+  return {
+    id,
+    ...(level === undefined ? {} : { level, severity: severityOf(level) }),
+    ...ends,
+    ...(repeatedTo === undefined ? {} : { repeated: repeatedTo }),
+  };
 }
 
 /** The node that a text ends before, when that is easily told. */

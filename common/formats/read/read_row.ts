@@ -29,13 +29,14 @@ export function readRow(row: FormatRow, line: string, order: DateOrder = null): 
   let time: WrittenTime | null = null;
   let level: LevelValue | null = null;
   let at = 0;
+  let messageFrom = -1;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token) break;
     if (token.kind === 'message') {
       if (!readToken(line, at, token, undefined, undefined, order)) return null;
       const tail = tokens.slice(i + 1);
-      const messageAt = Math.min(at, line.length);
+      const messageAt = messageFrom < 0 ? Math.min(at, line.length) : messageFrom;
       const rest = tail.length === 0 ? null : readTail(line, messageAt, tail, order);
       for (const [field, value] of rest?.values ?? []) values.set(field, value);
       return {
@@ -53,6 +54,8 @@ export function readRow(row: FormatRow, line: string, order: DateOrder = null): 
     if (token.kind === 'time') time = together(time, found.time ?? null);
     else if (token.kind === 'level') level = levelOf(line, found, token.words === 'initial' ? 1 : token.max);
     else keep(values, line, token, found);
+    // What kind of warning it is begins its message, too.
+    if (token.kind === 'word' && token.shape === 'warning') messageFrom = found.start;
   }
   return null;
 }

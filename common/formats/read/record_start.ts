@@ -29,6 +29,8 @@ export interface RecordStart {
   readonly weak: boolean;
   /** What follows it in no format does not belong to it. */
   readonly oneLine: boolean;
+  /** What each line of its traceback repeats; null for nearly all formats. */
+  readonly repeated: string | null;
   /** It begins with a level, so within an open traceback it is a line of that. */
   readonly levelFirst: boolean;
 }
@@ -44,14 +46,14 @@ export function recordStart(line: string, dialect: Dialect): RecordStart | null 
   const text = withoutColours(lookedAt(line));
   for (const row of serviceRows) {
     const fields = readRow(row, text, order);
-    if (fields) return start(row, fields.time, false);
+    if (fields) return start(row, text, fields.time, false);
   }
   if (fileRow) {
     const fields = readRow(fileRow, text, order);
-    if (fields) return start(fileRow, fields.time, true);
+    if (fields) return start(fileRow, text, fields.time, true);
   }
   const row = findRow(text, order);
-  if (row) return start(row, readRow(row, text, order)?.time ?? null, false);
+  if (row) return start(row, text, readRow(row, text, order)?.time ?? null, false);
   const json = readJsonLine(line);
   return (
     json && {
@@ -60,18 +62,20 @@ export function recordStart(line: string, dialect: Dialect): RecordStart | null 
       isFileRow: false,
       weak: json.format !== 'json',
       oneLine: true,
+      repeated: null,
       levelFirst: false,
     }
   );
 }
 
-function start(row: FormatRow, time: WrittenTime | null, isFileRow: boolean): RecordStart {
+function start(row: FormatRow, line: string, time: WrittenTime | null, isFileRow: boolean): RecordStart {
   return {
     row: row.id,
     time,
     isFileRow,
     weak: row.weak === true,
     oneLine: row.oneLine === true,
+    repeated: row.repeatedTo === undefined ? null : `${line.slice(0, line.indexOf(row.repeatedTo))} `,
     levelFirst: row.tokens[0]?.kind === 'level',
   };
 }

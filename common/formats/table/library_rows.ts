@@ -50,7 +50,7 @@ export const LIBRARY_ROWS: readonly LibraryRow[] = [
   by('celery task', row('celery_task', '[%(asctime)s: %(levelname)s/%(processName)s] %(task_name)s[%(task_id)s]: %(message)s', '[', time, ': ', level, '/', processName, '] ', word('labels.task_name', 'name'), '[', word('labels.task_id'), ']: ', message)),
   by('Django, verbose', row('django_verbose', '%(levelname)s %(asctime)s %(moduleName)s %(process)d %(thread)d %(message)s', level, ' ', time, ' ', moduleName, ' ', pid, ' ', thread, ' ', message)),
   by('Airflow tasks', row('airflow', '[%(asctime)s] {%(filename)s:%(lineno)d} %(levelname)s - %(message)s', '[', time, '] {', file, ':', line, '} ', level, ' - ', message)),
-  by('oslo.log (OpenStack)', row('oslo', '%(asctime)s.%(msecs)03d %(process)d %(levelname)s %(name)s [%(request_id)s %(user_identity)s] %(message)s', time, ' ', pid, ' ', level, ' ', logger, ' [', text('labels.request_id'), '] ', message)),
+  by('oslo.log (OpenStack)', { repeatedTo: ' [', ...row('oslo', '%(asctime)s.%(msecs)03d %(process)d %(levelname)s %(name)s [%(request_id)s %(user_identity)s] %(message)s', time, ' ', pid, ' ', level, ' ', logger, ' [', text('labels.request_id'), '] ', message) }),
   by('absl, glog', row('glog', 'Lmmdd hh:mm:ss.uuuuuu threadid file:line] msg', initial, glogTime, ' ', { kind: 'integer', field: 'process.thread.id', width: 7, align: 'right' }, ' ', anyFile, ':', line, '] ', message)),
   by('TensorFlow', row('tensorflow', '%(asctime)s: %(levelname).1s %(pathname)s:%(lineno)d] %(message)s', time, ': ', initial, ' ', anyFile, ':', line, '] ', message)),
   by('Tornado', row('tornado', '[%(levelname)1.1s %(asctime)s %(moduleName)s:%(lineno)d] %(message)s', '[', initial, ' ', tornadoTime, ' ', moduleName, ':', line, '] ', message)),

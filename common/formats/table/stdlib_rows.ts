@@ -137,4 +137,5 @@ export const FILE_ROWS: readonly FormatRow[] = [
   row('brackets_asctime_brackets_level_name', '[%(asctime)s] [%(levelname)s] [%(name)s] %(message)s', '[', time, '] [', level, '] [', logger, '] ', message),
   row('brackets_asctime_level_brackets_name', '[%(asctime)s] %(levelname)s [%(name)s] %(message)s', '[', time, '] ', level, ' [', logger, '] ', message),
   row('brackets_asctime_level_brackets_name_colon', '[%(asctime)s] %(levelname)s [%(name)s]: %(message)s', '[', time, '] ', level, ' [', logger, ']: ', message),
+  row('asctime_level_dash_message', '%(asctime)s %(levelname)s - %(message)s', time, ' ', level, ' - ', message),
 ];

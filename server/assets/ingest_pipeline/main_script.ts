@@ -1,3 +1,4 @@
+import { KIND, NODE, SHAPE } from '../../../common/formats/read/encode_tree';
 import { MAX_LOOK } from '../../../common/formats/table/format_table';
 import { TIME } from './reading_time';
 import { FOUND } from './walking_rows';
@@ -71,6 +72,23 @@ void setUnparsed(Map ctx, String reason) {
   else ctx.tags = ['unparsed'];
 }
 
+// Without what each line of a traceback repeats of its record's beginning.
+String withoutRepeated(String text, String line, String to) {
+  if (to == null) return text;
+  int end = line.indexOf(to);
+  return end < 0 ? text : text.replace('
+' + line.substring(0, end) + ' ', '
+');
+}
+
+// What kind of warning it is begins its message, too.
+void messageFromWarning(int[] at, List path) {
+  int last = at[${FOUND.tokens}] - 2;
+  if (last < 0) return;
+  List node = (List) path.get(last);
+  if ((int) node.get(${NODE.kind}) == ${KIND.word} && (int) node.get(${NODE.mode}) == ${SHAPE.warning}) at[${FOUND.messageStart}] = at[2 * last];
+}
+
 // Of a line with something after its message, the message and what the further lines say.
 String messageText(String text, String line, int[] at, String ends) {
   int end = at[${FOUND.messageEnd}];
@@ -101,10 +119,11 @@ String text = null;
 Map json = row == null && !continued ? jsonOf(original.trim()) : null;
 if (row != null) {
   timed[0] = at[${FOUND.timed}];
+  messageFromWarning(at, path);
   setFields(ctx, line, at, path, params);
   if (row.level != null) putLevel(ctx, (String) row.level, (long) row.severity);
   own.format = row.id;
-  text = messageText(original, line, at, (String) row.ends);
+  text = messageText(withoutRepeated(original, line, (String) row.repeated), line, at, (String) row.ends);
 } else if (json != null) text = readJson(ctx, json, params, t, timed);
 boolean read = text != null;
 String wrong = setTime(ctx, hint, timed[0] == 1, t);

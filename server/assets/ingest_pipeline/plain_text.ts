@@ -48,7 +48,8 @@ int redraws(String s, String cr) {
   return count;
 }
 
-// What a terminal would show of a progress bar: of a line that is drawn over again and again, the last that says something.
+// What a terminal would show of a progress bar: of a line that is drawn over again and again, the last;
+// nothing when that is blank, because the bar was wiped out.
 String redrawn(String s) {
   String cr = String.valueOf((char) 13);
   if (redraws(s, cr) < 2) return s;
@@ -61,23 +62,10 @@ String redrawn(String s) {
     if (!ends) {
       int feed = s.lastIndexOf('\n', i);
       if (feed >= piece) { shown.append(s, piece, feed + 1); piece = feed + 1; }
-      if (saysSomething(s, i + 1)) piece = i + 1;
-      else { shown.append(s, piece, i); piece = i + 1; }
+      piece = i + 1;
     }
     i = s.indexOf(cr, i + 1);
   }
-  return shown.append(s, piece, s.length()).toString();
-}
-
-// Whether the piece that begins here has more than white space in it.
-boolean saysSomething(String s, int from) {
-  int i = from;
-  while (i < s.length() && i - from < 512) {
-    int c = s.charAt(i);
-    if (c == 10 || c == 13) return false;
-    if (c > 32) return true;
-    i++;
-  }
-  return i < s.length();
+  return shown.append(s, piece, trimmedEnd(s, piece, s.length())).toString().trim();
 }
 `;

@@ -57,6 +57,7 @@ String readJson(Map ctx, Map object, Map p, long[] t, int[] timed) {
   jsonError(ctx, object, p, used);
   for (def paths : p.json.values()) for (def path : (List) paths) used.add(path);
   if (object.get('record') instanceof Map) labels(ctx, ((Map) object.get('record')).get('extra'), used, p.json_skipped);
+  if (object.get('labels') instanceof Map) { labels(ctx, object.get('labels'), used, p.json_skipped); used.add('labels'); }
   labels(ctx, object, used, p.json_skipped);
   ctx.app_logs.format = timed[0] == 1 || level ? '${FORMAT_JSON}' : '${FORMAT_JSON_MESSAGE}';
   return (String) message;
@@ -98,6 +99,12 @@ void jsonError(Map ctx, Map object, Map p, Set used) {
   def trace = take(object, p.json.stackTrace, used);
   if (!(trace instanceof String) || ((String) trace).length() < 8) trace = trace instanceof List || trace instanceof Map ? jsonText(trace, 0) : null;
   if (type == null && trace == null) return;
+  // loguru has the traceback in its text alone.
+  if (trace == null && object.get('text') instanceof String) {
+    String text = (String) object.get('text');
+    int header = tracebackAt(text, 0);
+    if (header >= 0) trace = text.substring(header);
+  }
   Map error = child(ctx, 'error');
   if (trace != null) {
     String s = (String) trace;
@@ -106,8 +113,8 @@ void jsonError(Map ctx, Map object, Map p, Set used) {
     int raised = header < 0 ? -1 : exceptionAt(s, header);
     if (raised >= 0) describe(error, s.substring(0, trimmedEnd(s, 0, s.length())), raised);
   }
-  if (type instanceof String) error.type = type;
-  if (message instanceof String) error.message = message;
+  if (type instanceof String && error.type == null) error.type = type;
+  if (message instanceof String && error.message == null) error.message = message;
 }
 
 // Scalars as text, all else as JSON; what is more than ${MAX_LABELS} is kept, and shown, but not searchable.

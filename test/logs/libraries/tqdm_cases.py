@@ -37,6 +37,11 @@ class Stream:
         return False
 
 
+def shown(text):
+    """What a terminal shows in the end of lines that were drawn over; of one that was wiped out, nothing."""
+    return "\n".join(line.rsplit("\r", 1)[-1] for line in text.split("\n")).strip()
+
+
 def bar(stream, steps, name):
     return tqdm(range(steps), desc=name, file=stream, ascii=True, ncols=60, mininterval=0)
 
@@ -58,7 +63,7 @@ with library_case("tqdm/between_records") as case:
     stream = Stream(case.log)
     for _step in bar(stream, 2, "loading"):
         clock.now += 1.25
-    case.note(unread(stream.drawn.removesuffix("\n")))
+    case.note(unread(shown(stream.drawn)))
     handler = logging.StreamHandler(stream)
     handler.setFormatter(logging.Formatter(FORM))
     said = []
@@ -67,7 +72,7 @@ with library_case("tqdm/between_records") as case:
     log.addHandler(handler)
     bars = train(log, stream).removesuffix("\n")
     # Lines that begin no record belong to the one before them.
-    said[0]["message"] += f"\n{bars}"
+    said[0]["message"] += f"\n{shown(bars)}"
     case.note(*said)
     stream.flush()
 
@@ -91,7 +96,7 @@ with library_case("tqdm/redirected") as case:
             stream.drawn = ""
             log.info("loss is %.2f", 1 / (step + 1))
     sys.stderr = sys.__stderr__
-    said[-1]["message"] += "\n" + stream.drawn.rpartition("loss is 0.33\n")[2].removesuffix("\n")
+    said[-1]["message"] += "\n" + shown(stream.drawn.rpartition("loss is 0.33\n")[2])
     log.handlers = [handler]
     log.info("trained")
     case.note(*said)
