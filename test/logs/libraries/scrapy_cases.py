@@ -3,6 +3,7 @@
 import logging
 import pathlib
 import platform
+import sys
 
 from case_files import simulate_process
 from library_case import library_case
@@ -12,6 +13,8 @@ from simulated_clock import EXACT_START, Clock, simulate
 clock = Clock()
 simulate(clock)
 simulate_process()
+# It logs what it runs on.
+sys.version = "3.11.7 (main, Dec  4 2023, 18:10:11) [GCC 12.2.0]"
 platform.platform = lambda *_args, **_more: "Linux-6.1.0-x86_64-with-glibc2.36"
 
 import scrapy  # noqa: E402
@@ -56,7 +59,9 @@ def main():
             return case.tap(handlers(settings), lambda record: event_of(record, time="seconds"))
 
         scrapy_log._get_handler = handler_of
-        process = CrawlerProcess({"LOG_FILE": str(case.log), "LOG_FILE_APPEND": False})
+        # It logs its settings, and this is one.
+        case.log = pathlib.Path.cwd() / "spider.log"
+        process = CrawlerProcess({"LOG_FILE": case.log.name})
         process.crawl(TeaSpider)
         process.start()
         logging.getLogger().handlers = []

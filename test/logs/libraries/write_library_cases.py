@@ -32,9 +32,11 @@ def main():
 
 def run(module, folder):
     paths = os.pathsep.join([str(HERE.parent), str(HERE)])
-    environment = os.environ | {"PYTHONPATH": paths, "CASES_FOLDER": str(folder), "PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8"}
     print(module.stem, flush=True)
     with tempfile.TemporaryDirectory() as place:
+        # Some keep files at home, and say where.
+        environment = os.environ | {"PYTHONPATH": paths, "CASES_FOLDER": str(folder), "HOME": place}
+        environment |= {"PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8"}
         subprocess.run([sys.executable, "-B", module], cwd=place, env=environment, check=True, timeout=300)
 
 
