@@ -33,6 +33,7 @@ describe('eventWriter', () => {
     const events = [
       EVENT,
       { ...EVENT, continued: true, time: '2030-01-02T03:04:05.678', openAfter: 'after' },
+      { ...EVENT, text: 'caf\ufffd', originalBytes: Buffer.from('caf\xe9\r\n', 'latin1').toString('base64') },
     ];
     for (const path of ['', HEADER.source.path]) {
       const header = { ...HEADER, source: { ...HEADER.source, path } };

@@ -1,10 +1,12 @@
 import { randomUUID } from 'crypto';
 import type { ImportAnswer, ImportChunk, ImportContext, ImportSource } from '../../common/api/import';
+import { shownText } from '../../common/import/bytes/escaped_byte';
 import { ImportError } from './errors';
 import { chainEvents, holdBack, type ChainedChunk, type ChainedEvent } from './chain_events';
 import type { EventHeader } from './event_json';
 import type { EventStore } from './event_store';
 import { chainStart, linkText } from './hash_chain';
+import { withOriginalBytes } from './original_bytes';
 import { firstToWait, matchOpen, onlyAdded } from './open_events';
 import { mayReplace, settleOpen } from './settle_open';
 import { Tally } from './tally';
@@ -29,8 +31,7 @@ export async function importEvents(options: {
   const { source } = chunk;
   checkZone(source.timezone);
   const context = chunk.context ?? firstContext(chunk);
-  // A lone half of a character pair is no text that an engine takes; encoders write U+FFFD in its place.
-  const text = chunk.text.replace(/\p{Surrogate}/gu, '\ufffd');
+  const text = { decoded: chunk.text, shown: shownText(chunk.text) };
   await store.prepare();
   // What an earlier import left provisional may be too new to be found. Later chunks of an import need not look
   // for anything newer.
@@ -43,14 +44,25 @@ export async function importEvents(options: {
     const places = await store.openPlaces();
     // Too many to know: all of the chunk takes the way of its end.
     const begun = places
-      ? await writeBeginning(writer, text, context, places, firstSlice)
+      ? await writeBeginning({ writer, source }, text, context, places, firstSlice)
       : { consumed: 0, context };
-    const rest = text.slice(begun.consumed);
+    const rest = sliceBoth(text, begun.consumed);
     const chained = await writeRest({ store, writer, tally, source }, rest, chunk.last, begun.context);
     return { ...tally.counts(), consumed: begun.consumed + chained.consumed, context: chained.context };
   } finally {
     await writer.end().catch(() => undefined);
   }
+}
+
+/** Text as it came, and as it is indexed: of the same length (see `shownText`). */
+interface ChunkText {
+  readonly decoded: string;
+  readonly shown: string;
+}
+
+function sliceBoth({ decoded, shown }: ChunkText, from: number, to?: number): ChunkText {
+  const part = shown.slice(from, to);
+  return { decoded: decoded === shown ? part : decoded.slice(from, to), shown: part };
 }
 
 interface Written {
@@ -68,18 +80,20 @@ const LARGEST_SLICE = 256 * 1024;
  * @param places where provisional events stand
  */
 async function writeBeginning(
-  writer: EventWriter,
-  text: string,
+  work: { writer: EventWriter; source: ImportSource },
+  text: ChunkText,
   begin: ImportContext,
   places: ReadonlySet<string>,
   firstSlice: number,
 ): Promise<Written> {
+  const { writer, source } = work;
   let consumed = 0;
   let context = begin;
-  for (let slice = firstSlice; text.length - consumed > slice * 1.5;) {
-    const part = chain(text.slice(consumed, consumed + slice), false, context);
+  for (let slice = firstSlice; text.shown.length - consumed > slice * 1.5;) {
+    const piece = sliceBoth(text, consumed, consumed + slice);
+    const part = chain(piece.shown, false, context);
     if (part.events.some((event) => places.has(event.after))) break;
-    await writer.add(part.events);
+    await writer.add(withOriginalBytes(part.events, piece, source.encoding));
     consumed += part.consumed;
     context = part.context;
     slice = part.consumed === 0 ? slice * 2 : Math.min(slice * 2, LARGEST_SLICE);
@@ -90,26 +104,29 @@ async function writeBeginning(
 /** The rest of a chunk at once: with what earlier imports left provisional in it, and with its own end. */
 async function writeRest(
   work: { store: EventStore; writer: EventWriter; tally: Tally; source: ImportSource },
-  text: string,
+  text: ChunkText,
   last: boolean,
   context: ImportContext,
 ): Promise<Written> {
   const { store, writer, tally, source } = work;
-  let chained = chain(text, last, context);
+  const { shown } = text;
+  let chained = chain(shown, last, context);
   const found = await store.findOpen(chained.events.map((event) => event.after));
-  const matches = matchOpen(text, chained.events, found);
+  const matches = matchOpen(shown, chained.events, found);
   if (!last) chained = holdBack(chained, firstToWait(matches, chained.events));
   const ours = matches.filter((match) => match.event < chained.events.length);
 
   const mayRemove = await mayReplace(store, ours, chained.events);
   const events: ReadonlyArray<ChainedEvent | null> = mayRemove
     ? chained.events
-    : onlyAdded(text, chained.events, ours);
+    : onlyAdded(shown, chained.events, ours);
   tally.duplicate += events.filter((event) => event === null).length;
-  await writer.add(events.filter(isEvent));
+  await writer.add(withOriginalBytes(events.filter(isEvent), text, source.encoding));
   await writer.end();
-  if (mayRemove) await settleOpen({ store, matches: ours, events: chained.events, source, tally });
-  else tally.note(NO_RIGHT);
+  if (mayRemove) {
+    const settled = withOriginalBytes(chained.events, text, source.encoding);
+    await settleOpen({ store, matches: ours, events: settled, source, tally });
+  } else tally.note(NO_RIGHT);
   return chained;
 }
 
@@ -134,8 +151,8 @@ function firstContext(chunk: ImportChunk): ImportContext {
     position: 0,
     chain: linkText(chainStart(service, namespace)),
     events: 0,
-    row: null,
-    time: null,
+    row: chunk.carry?.row ?? null,
+    time: chunk.carry?.time ?? null,
   };
 }
 
