@@ -51,6 +51,7 @@ export class FileUpload {
   private readToEnd = false;
   private done = false;
   private sum = NO_COUNTS;
+  private sentBytes = 0;
 
   constructor(private readonly options: FileUploadOptions) {
     this.chunkCharacters = options.chunkCharacters ?? CHUNK_CHARACTERS;
@@ -129,7 +130,8 @@ export class FileUpload {
     this.pending = last ? '' : this.pending.slice(answer.consumed);
     this.wanted = answer.consumed > 0 ? this.chunkCharacters : grown(text.length, this.chunkCharacters);
     this.sum = addCounts(this.sum, answer);
-    onProgress({ ...this.sum, sentBytes: last ? this.options.input.size : this.sentBytes() });
+    this.sentBytes = last ? this.options.input.size : Math.max(this.sentBytes, this.estimatedBytes());
+    onProgress({ ...this.sum, sentBytes: this.sentBytes });
   }
 
   private place(): Pick<ImportChunk, 'context' | 'import' | 'carry'> {
@@ -138,8 +140,8 @@ export class FileUpload {
     return { context: null, import: id, ...(carry ? { carry } : {}) };
   }
 
-  /** An estimate: how many bytes the text that waits was made of is not known. */
-  private sentBytes(): number {
+  /** How many bytes the text that waits was made of is not known. */
+  private estimatedBytes(): number {
     return Math.round(this.bytesRead * (1 - this.pending.length / Math.max(1, this.decoded)));
   }
 
