@@ -45,6 +45,13 @@ export const importContextSchema = z
   .strict();
 export type ImportContext = z.infer<typeof importContextSchema>;
 
+/**
+ * What a file hands on to the next one of a rotated set, which begins with no context of its own: positions and hash
+ * chain start anew, so that the file agrees with what it was under another name.
+ */
+export const importCarrySchema = importContextSchema.pick({ row: true, time: true }).strict();
+export type ImportCarry = z.infer<typeof importCarrySchema>;
+
 /** Where the text comes from; the same in every chunk of one import. */
 export const importSourceSchema = z
   .object({
@@ -57,7 +64,10 @@ export const importSourceSchema = z
     path: z.string().max(4096).default(''),
     /** When the file was last changed, ISO instant: the day of times that say none. */
     modified: z.string().datetime({ offset: true }).optional(),
-    /** How the bytes were decoded: "utf-8", "utf-16le", "utf-16be". */
+    /**
+     * How the bytes were decoded: "utf-8" (an invalid byte travels as the lone surrogate U+DC00 + byte), "utf-16le",
+     * "utf-16be" (lone surrogates as they are), "windows-1252".
+     */
     encoding: z.string().max(32).default('utf-8'),
   })
   .strict();
@@ -72,6 +82,8 @@ export const importChunkSchema = z
     context: importContextSchema.nullable(),
     /** With the first chunk: `app_logs.import` as the sender chose it, so that a chunk sent again is of the same import. */
     import: z.string().min(1).max(64).optional(),
+    /** With the first chunk of a file that goes on where another one ended. */
+    carry: importCarrySchema.optional(),
     /** Decoded text from `context.position` on. */
     text: z.string().max(MAX_CHUNK_CHARACTERS),
     /** True when the file ends here: the last event is then indexed too, as provisional. */

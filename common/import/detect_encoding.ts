@@ -1,21 +1,60 @@
-export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be';
+import { sequenceLength, unfinishedLength } from './bytes/utf8_sequence';
+import { Utf16Decoder } from './bytes/utf16_decoder';
+
+/** WHATWG names, as `TextDecoder` knows them: `app_logs.encoding`. */
+const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export type TextEncodingName = (typeof ENCODINGS)[number];
+
+/** Whether an encoding is one that files are decoded by. */
+export function isTextEncoding(name: string): name is TextEncodingName {
+  return ENCODINGS.some((known) => known === name);
+}
 
 /**
- * How the bytes of a file are to be decoded: by its byte-order mark; without one, UTF-16 when nearly every other
- * byte is zero, as Latin letters are in it; otherwise UTF-8. A `TextDecoder` of that name drops the mark.
+ * How the bytes of a file are to be decoded: by its byte-order mark; without one, UTF-16 when it has the zero bytes
+ * that UTF-16 has; windows-1252 (and with it latin-1) when there are bytes beyond ASCII and not one of them is part of
+ * valid UTF-8; otherwise UTF-8, also when some of its bytes are invalid.
+ * @param head the beginning of the file; a character may be cut at its end
  */
 export function detectEncoding(head: Uint8Array): TextEncodingName {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  return unmarkedUtf16(head) ?? (isSingleByte(head) ? 'windows-1252' : 'utf-8');
+}
+
+/** A quarter of the units of a log are Latin letters, digits and spaces at least, whatever language it is in. */
+const LEAST_SHARE = 0.25;
+/** Zero bytes in the other half: a NUL that is text, or a letter like U+0100. */
+const MOST_OTHER = 0.05;
+
+function unmarkedUtf16(head: Uint8Array): TextEncodingName | null {
   const pairs = head.length >> 1;
-  if (pairs < 2) return 'utf-8';
+  if (pairs < 2) return null;
   let even = 0;
   let odd = 0;
   for (let i = 0; i < pairs * 2; i += 2) {
     if (head[i] === 0) even++;
     if (head[i + 1] === 0) odd++;
   }
-  if (odd > pairs * 0.7 && even < pairs * 0.05) return 'utf-16le';
-  if (even > pairs * 0.7 && odd < pairs * 0.05) return 'utf-16be';
-  return 'utf-8';
+  const [most, other] = even > odd ? [even, odd] : [odd, even];
+  if (most < pairs * LEAST_SHARE || other > pairs * MOST_OTHER) return null;
+  return readsAsText(head, even > odd) ? (even > odd ? 'utf-16be' : 'utf-16le') : null;
+}
+
+/** Numbers in a binary file have zeros in every other byte too, but their units are no text. */
+function readsAsText(head: Uint8Array, bigEndian: boolean): boolean {
+  const text = new Utf16Decoder(bigEndian).decode(head);
+  const strange = text.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\ufffe\uffff]|\p{Surrogate}|\p{Unassigned}/gu) ?? [];
+  return strange.length <= text.length * 0.1;
+}
+
+function isSingleByte(head: Uint8Array): boolean {
+  const end = head.length - unfinishedLength(head);
+  let invalid = false;
+  for (let at = 0; at < end; at++) {
+    if ((head[at] ?? 0) < 0x80) continue;
+    if (sequenceLength(head, at) > 0) return false;
+    invalid = true;
+  }
+  return invalid;
 }

@@ -1,3 +1,4 @@
+import { archiveKind } from './bytes/archive_kind';
 import { detectEncoding } from './detect_encoding';
 
 /** Bytes at the beginning of a file that tell whether it is text. */
@@ -9,15 +10,12 @@ const ESC = 0x1b;
  * Why a file does not look like a log, as a sentence; null when it looks like text. A file is taken for binary
  * when over 10 % of its first 64 kB are control bytes and it is no UTF-16. Tabs, line ends and the escapes of
  * terminal colours do not count.
- * @param head the first bytes of the file, at most HEAD_BYTES are read
+ * @param head the first bytes of the file, at most HEAD_BYTES are read; of a gzip archive, of what it holds
  */
 export function looksBinary(head: Uint8Array): string | null {
-  if (head[0] === 0x1f && head[1] === 0x8b)
-    return 'This is a gzip archive. Unpack it first, then import the log.';
-  if (head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4) {
-    return 'This is a zip archive. Unpack it first, then import the log.';
-  }
-  if (detectEncoding(head) !== 'utf-8') return null;
+  const archive = archiveKind(head);
+  if (archive !== null) return `This is a ${archive} archive. Unpack it first, then import the log.`;
+  if (detectEncoding(head).startsWith('utf-16')) return null;
   const length = Math.min(head.length, HEAD_BYTES);
   let control = 0;
   for (let i = 0; i < length; i++) {

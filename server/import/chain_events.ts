@@ -15,6 +15,8 @@ export interface ChainedEvent extends CutEvent {
   readonly sequence: number;
   /** Set on the last event of a file: the chain's value where its provisional end begins. */
   readonly openAfter: string | null;
+  /** Base64 of its bytes with their line end, when its text does not tell them. */
+  readonly originalBytes?: string;
 }
 
 export interface ChainedChunk {

@@ -47,6 +47,7 @@ describe('eventWriter', () => {
         openAfter: 'after',
       },
       { ...EVENT, inFileRow: true },
+      { ...EVENT, text: 'caf\ufffd', originalBytes: Buffer.from('caf\xe9\r\n', 'latin1').toString('base64') },
     ];
     for (const path of ['', HEADER.source.path]) {
       const header = { ...HEADER, source: { ...HEADER.source, path } };

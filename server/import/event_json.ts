@@ -37,6 +37,7 @@ export function eventDocument(event: ChainedEvent, header: EventHeader): EventDo
     app_logs: {
       import: header.import,
       encoding: source.encoding,
+      ...(event.originalBytes === undefined ? {} : { original_bytes: event.originalBytes }),
       eol: event.eol,
       ...(event.openAfter === null ? {} : { open: true, open_after: event.openAfter }),
       ...(event.continued ? { continued: true } : {}),
@@ -82,6 +83,7 @@ export function eventWriter(header: EventHeader): (event: ChainedEvent) => strin
   const hints = fileHints(header.dialect);
   return (one) => {
     let json = `${event}${JSON.stringify(one.text)},"id":"${one.id}","sequence":${one.sequence}},"log":{"offset":${one.before.position}${rest}${JSON.stringify(one.eol)}`;
+    if (one.originalBytes !== undefined) json += `,"original_bytes":"${one.originalBytes}"`;
     if (one.openAfter !== null) json += `,"open":true,"open_after":"${one.openAfter}"`;
     if (one.continued) json += ',"continued":true';
     json += hintJson(one, hints);

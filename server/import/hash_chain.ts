@@ -9,6 +9,7 @@ const ID_LENGTH = 22;
  *
  *     h0  = sha256(UTF-8 of serviceSlug(service) + "\n" + namespaceSlug(namespace))
  *     h_n = sha256(the 32 bytes of h_(n-1), then the UTF-8 of event n's text without its last line end)
+ *       (a byte that is not valid in the file's encoding counts as U+FFFD, each of several in a row as one)
  *     _id of event n = the first 22 characters of h_n in base64url
  *
  * A link travels as base64url without padding, 43 characters.

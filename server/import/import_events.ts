@@ -1,5 +1,6 @@
 import { randomUUID } from 'crypto';
 import type { ImportAnswer, ImportChunk, ImportContext, ImportSource } from '../../common/api/import';
+import { shownText } from '../../common/import/bytes/escaped_byte';
 import { ImportError } from './errors';
 import type { FormatRow } from '../../common/formats/format_row';
 import { detectDialect } from '../../common/formats/detect/detect_dialect';
@@ -8,6 +9,7 @@ import { checkZone } from './check_zone';
 import type { EventHeader } from './event_json';
 import type { EventStore } from './event_store';
 import { chainStart, linkText } from './hash_chain';
+import { withOriginalBytes } from './original_bytes';
 import { firstToWait, matchOpen, onlyAdded } from './open_events';
 import { mayReplace, settleOpen } from './settle_open';
 import { Tally } from './tally';
@@ -34,9 +36,8 @@ export async function importEvents(options: {
   const { source } = chunk;
   checkZone(source.timezone);
   const reading: Reading = { timezone: source.timezone, serviceRows };
-  const context = chunk.context ?? firstContext(chunk, serviceRows);
-  // A lone half of a character pair is no text that an engine takes; encoders write U+FFFD in its place.
-  const text = chunk.text.replace(/\p{Surrogate}/gu, '\ufffd');
+  const text = { decoded: chunk.text, shown: shownText(chunk.text) };
+  const context = chunk.context ?? firstContext(chunk, text.shown, serviceRows);
   await store.prepare();
   // What an earlier import left provisional may be too new to be found. Later chunks of an import need not look
   // for anything newer.
@@ -49,9 +50,9 @@ export async function importEvents(options: {
     const places = await store.openPlaces();
     // Too many to know: all of the chunk takes the way of its end.
     const begun = places
-      ? await writeBeginning({ writer, reading }, text, context, places, firstSlice)
+      ? await writeBeginning({ writer, source, reading }, text, context, places, firstSlice)
       : { consumed: 0, context };
-    const rest = text.slice(begun.consumed);
+    const rest = sliceBoth(text, begun.consumed);
     const chained = await writeRest(
       { store, writer, tally, source, reading },
       rest,
@@ -62,6 +63,17 @@ export async function importEvents(options: {
   } finally {
     await writer.end().catch(() => undefined);
   }
+}
+
+/** Text as it came, and as it is indexed: of the same length (see `shownText`). */
+interface ChunkText {
+  readonly decoded: string;
+  readonly shown: string;
+}
+
+function sliceBoth({ decoded, shown }: ChunkText, from: number, to?: number): ChunkText {
+  const part = shown.slice(from, to);
+  return { decoded: decoded === shown ? part : decoded.slice(from, to), shown: part };
 }
 
 interface Written {
@@ -79,18 +91,20 @@ const LARGEST_SLICE = 256 * 1024;
  * @param places where provisional events stand
  */
 async function writeBeginning(
-  { writer, reading }: { writer: EventWriter; reading: Reading },
-  text: string,
+  work: { writer: EventWriter; source: ImportSource; reading: Reading },
+  text: ChunkText,
   begin: ImportContext,
   places: ReadonlySet<string>,
   firstSlice: number,
 ): Promise<Written> {
+  const { writer, source } = work;
   let consumed = 0;
   let context = begin;
-  for (let slice = firstSlice; text.length - consumed > slice * 1.5;) {
-    const part = chain(text.slice(consumed, consumed + slice), false, context, reading);
+  for (let slice = firstSlice; text.shown.length - consumed > slice * 1.5;) {
+    const piece = sliceBoth(text, consumed, consumed + slice);
+    const part = chain(piece.shown, false, context, work.reading);
     if (part.events.some((event) => places.has(event.after))) break;
-    await writer.add(part.events);
+    await writer.add(withOriginalBytes(part.events, piece, source.encoding));
     consumed += part.consumed;
     context = part.context;
     slice = part.consumed === 0 ? slice * 2 : Math.min(slice * 2, LARGEST_SLICE);
@@ -101,27 +115,29 @@ async function writeBeginning(
 /** The rest of a chunk at once: with what earlier imports left provisional in it, and with its own end. */
 async function writeRest(
   work: { store: EventStore; writer: EventWriter; tally: Tally; source: ImportSource; reading: Reading },
-  text: string,
+  text: ChunkText,
   last: boolean,
   context: ImportContext,
 ): Promise<Written> {
   const { store, writer, tally, source } = work;
-  let chained = chain(text, last, context, work.reading);
+  const { shown } = text;
+  let chained = chain(shown, last, context, work.reading);
   const found = await store.findOpen(chained.events.map((event) => event.after));
-  const matches = matchOpen(text, chained.events, found);
+  const matches = matchOpen(shown, chained.events, found);
   if (!last) chained = holdBack(chained, firstToWait(matches, chained.events));
   const ours = matches.filter((match) => match.event < chained.events.length);
 
   const mayRemove = await mayReplace(store, ours, chained.events);
   const events: ReadonlyArray<ChainedEvent | null> = mayRemove
     ? chained.events
-    : onlyAdded(text, chained.events, ours);
+    : onlyAdded(shown, chained.events, ours);
   tally.duplicate += events.filter((event) => event === null).length;
-  await writer.add(events.filter(isEvent));
+  await writer.add(withOriginalBytes(events.filter(isEvent), text, source.encoding));
   await writer.end();
-  if (mayRemove)
-    await settleOpen({ store, matches: ours, events: chained.events, source, dialect: context, tally });
-  else tally.note(NO_RIGHT);
+  if (mayRemove) {
+    const settled = withOriginalBytes(chained.events, text, source.encoding);
+    await settleOpen({ store, matches: ours, events: settled, source, dialect: context, tally });
+  } else tally.note(NO_RIGHT);
   return chained;
 }
 
@@ -139,9 +155,9 @@ function chain(text: string, last: boolean, context: ImportContext, reading: Rea
 }
 
 /** Where a file begins: nothing of it is known but what its beginning shows. */
-function firstContext(chunk: ImportChunk, serviceRows: readonly FormatRow[]): ImportContext {
+function firstContext(chunk: ImportChunk, text: string, serviceRows: readonly FormatRow[]): ImportContext {
   const { service, namespace, timezone, modified = null } = chunk.source;
-  const dialect = detectDialect({ text: chunk.text, serviceRows, timezone, modified });
+  const dialect = detectDialect({ text, serviceRows, timezone, modified });
   return {
     version: 2,
     import: chunk.import ?? randomUUID(),
@@ -149,7 +165,7 @@ function firstContext(chunk: ImportChunk, serviceRows: readonly FormatRow[]): Im
     chain: linkText(chainStart(service, namespace)),
     events: 0,
     row: null,
-    time: null,
+    time: chunk.carry?.time ?? null,
     ...dialect,
   };
 }

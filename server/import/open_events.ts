@@ -15,8 +15,8 @@ export interface Match {
   readonly before: string | null;
 }
 
-/** What a decoder writes for the beginning of a character whose rest has not been written yet. */
-const CUT_CHARACTER = '\ufffd';
+/** What is shown for the beginning of a character whose rest has not been written yet: one for each of its bytes. */
+const CUT_CHARACTER = /\ufffd{1,3}$/;
 
 /**
  * Those of the provisional documents that this text continues. One whose text is not here belongs to another
@@ -42,9 +42,8 @@ function matchOne(text: string, event: ChainedEvent, index: number, open: OpenEv
   if (bytes < 0) return null;
   const start = utf8Prefix(text, event.start, text.length, bytes);
   if (utf8Length(text, event.start, start) !== bytes) return null;
-  const torn = open.eol === '' && open.original.endsWith(CUT_CHARACTER);
-  const piece = torn ? open.original.slice(0, -1) : open.original + open.eol;
-  if (!text.startsWith(piece, start)) return null;
+  const piece = heldHere(text, start, open);
+  if (piece === null) return null;
   let link = parseLink(event.after);
   if (!link) return null;
   let before: string | null = null;
@@ -55,6 +54,15 @@ function matchOne(text: string, event: ChainedEvent, index: number, open: OpenEv
   // The id proves that this is what the earlier file held between the two places.
   if (idOfLink(linkText(nextLink(link, open.original))) !== open.id) return null;
   return { open, start, end: start + piece.length, event: index, before };
+}
+
+/** The part of a provisional document that this text holds; null when it holds another one. */
+function heldHere(text: string, start: number, open: OpenEvent): string | null {
+  const whole = open.original + open.eol;
+  if (text.startsWith(whole, start)) return whole;
+  if (open.eol !== '') return null;
+  const untorn = whole.replace(CUT_CHARACTER, '');
+  return untorn !== whole && text.startsWith(untorn, start) ? untorn : null;
 }
 
 /**

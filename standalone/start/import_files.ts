@@ -1,11 +1,12 @@
 import { basename } from 'path';
 import { StartError } from '../engine/start_error';
-import { importFile, ImportFileError, type ImportedFile } from '../import_cli/import_file';
-import { serviceOfFile, type StartOptions } from './options';
+import { importTogether, ImportFileError, type ImportedFiles } from '../import_cli/import_file';
+import { planImports, type PlannedImport } from './import_plan';
+import type { StartOptions } from './options';
 import type { PageRange } from './page_url';
 
 /**
- * Imports the files of the command line one after the other, saying how far each is.
+ * Imports the files of the command line, one service after the other, saying how far each is.
  * @returns the time range of all of them, for the page's address; null without files or times
  * @throws StartError when one cannot be imported
  */
@@ -15,10 +16,14 @@ export async function importFiles(
   say: (line: string) => void,
 ): Promise<PageRange | null> {
   const times: string[] = [];
-  for (const path of options.files) {
-    const { result, ...counts } = await importOne(options, baseUrl, path, say);
+  for (const plan of planImports(options.files, options.service)) {
+    const { files, result, ...counts } = await importOne(options, baseUrl, plan, say);
+    for (const file of files.length > 1 ? files : []) {
+      const { accepted, duplicate } = file;
+      say(`  ${basename(file.source.path)}: ${accepted} events imported, ${duplicate} there already`);
+    }
     say(
-      `${basename(path)}: ${counts.accepted} events imported, ${counts.duplicate} there already, ` +
+      `${namesText(plan.paths)}: ${counts.accepted} events imported, ${counts.duplicate} there already, ` +
         `${result.unparsed} unparsed, ${counts.rejected} rejected`,
     );
     for (const reason of counts.reasons) say(`  ${reason}`);
@@ -32,26 +37,33 @@ export async function importFiles(
 async function importOne(
   options: StartOptions,
   baseUrl: string,
-  path: string,
+  { service, paths }: PlannedImport,
   say: (line: string) => void,
-): Promise<ImportedFile> {
+): Promise<ImportedFiles> {
   const { namespace, timezone, importAnyway } = options;
-  const service = options.service || serviceOfFile(path);
-  say(`Importing ${basename(path)} as service "${service}", times without a zone read as ${timezone}`);
+  const names = namesText(paths);
+  say(`Importing ${names} as service "${service}", times without a zone read as ${timezone}`);
   let said = 0;
   const onProgress = ({ sentBytes, totalBytes }: { sentBytes: number; totalBytes: number }) => {
     const quarter = totalBytes > 0 ? Math.floor((4 * sentBytes) / totalBytes) : 0;
     if (quarter > said && quarter < 4) {
       said = quarter;
-      say(`Importing ${basename(path)}: ${quarter * 25} %`);
+      say(`Importing ${names}: ${quarter * 25} %`);
     }
   };
   try {
-    return await importFile({ baseUrl, path, service, namespace, timezone, importAnyway, onProgress });
+    return await importTogether({ baseUrl, paths, service, namespace, timezone, importAnyway, onProgress });
   } catch (error) {
     if (error instanceof ImportFileError) throw new StartError(error.message);
     throw error;
   }
+}
+
+/** Names that fit a line. */
+function namesText(paths: readonly string[]): string {
+  const [first = '', ...rest] = paths.map((path) => basename(path));
+  if (rest.length <= 2) return [first, ...rest].join(', ');
+  return `${first}, ${rest[0]} and ${rest.length - 1} more files`;
 }
 
 /** The page's range includes its end; a millisecond more keeps the last line in it however it is rounded. */

@@ -18,11 +18,12 @@ export interface StartOptions {
   readonly elasticsearchUrl: string | null;
 }
 
-export const HELP = `npm start -- [app.log …] [--service NAME] [--timezone ZONE]
+export const HELP = `npm start -- [app.log app.log.1 app.log.2.gz …] [--service NAME] [--timezone ZONE]
 
 Starts App Logs on a search engine of its own, imports the files named, and prints the address of the page.
+Archives of gzip are unpacked on the way; the parts of a rotated log are one import, the oldest first.
 
-  --service NAME     service of the files (default: the file's name without its ending)
+  --service NAME     service of the files (default: the log's name without its ending)
   --namespace NAME   namespace of the data stream (default: default)
   --timezone ZONE    zone of times without one, e.g. Europe/Berlin (default: this machine's)
   --import-anyway    import a file that looks binary
