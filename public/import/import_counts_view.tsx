@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { EuiFlexGroup, EuiFlexItem, EuiStat, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
-import { countText } from './import_numbers';
+import { countText } from '../services/number_format';
 import type { ImportOutcome } from './import_state';
 
 /** The counts of an import; what no format could read is counted last, and says so until it is. */

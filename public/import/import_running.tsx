@@ -2,7 +2,7 @@ import React from 'react';
 import { EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiProgress, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
-import { bytesText, countText } from './import_numbers';
+import { bytesText, countText } from '../services/number_format';
 import type { ImportProgress } from './import_state';
 
 interface Props {
