@@ -65,8 +65,7 @@ function withChoice(found: FormatSource, { style, datefmt }: FormatDraft): Forma
 }
 
 type Compiled =
-  | { readonly kind: 'row'; readonly notes: readonly FieldNote[] }
-  | Extract<DraftReading, { kind: 'refused' }>;
+  { readonly kind: 'row'; readonly notes: readonly FieldNote[] } | Extract<DraftReading, { kind: 'refused' }>;
 
 function compile(source: FormatSource): Compiled {
   if (!formatSourceSchema.safeParse(source).success)

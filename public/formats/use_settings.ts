@@ -6,7 +6,7 @@ import { loadSettings } from './save_settings';
 
 /** The saved settings of a service, asked anew when it changes. */
 export interface SettingsState {
-  /** Null until they are there; never those of another service. */
+  /** Null while they are asked for: never those of another service, or of before. */
   readonly settings: ServiceAnswer | null;
   readonly request: RequestState<unknown>;
 }
@@ -26,6 +26,7 @@ export function useSettings(call: Call, service: string | null): SettingsState {
     [call, service],
   );
   const request = useRequest(service === null ? null : load);
-  const { answer } = request;
-  return { settings: answer !== null && answer.service === service ? answer.settings : null, request };
+  const { answer, loading } = request;
+  const current = answer !== null && answer.service === service && !loading;
+  return { settings: current ? answer.settings : null, request };
 }

@@ -18,7 +18,7 @@ export default function AddDataFlyout({ onClose, onOpen, onImported }: Props) {
       onClose={onClose}
       aria-labelledby={titleId}
       size="m"
-      maxWidth={640}
+      maxWidth={820}
       data-test-subj="appLogsAddDataFlyout"
     >
       <EuiFlyoutHeader hasBorder>

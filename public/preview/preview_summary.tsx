@@ -51,8 +51,8 @@ export function PreviewSummary({ preview }: { readonly preview: Preview }) {
             )}
           </>
         )}
-        <AssumedCounts preview={preview} />
       </p>
+      <AssumedCounts preview={preview} />
     </EuiText>
   );
 }
@@ -73,11 +73,14 @@ function FormatNames({ preview }: { readonly preview: Preview }) {
         </React.Fragment>
       ))}
       {rest > 0 && (
-        <FormattedMessage
-          id="appLogs.preview.moreFormats"
-          defaultMessage=" and {rest, plural, one {# other format} other {# other formats}}"
-          values={{ rest }}
-        />
+        <>
+          {' '}
+          <FormattedMessage
+            id="appLogs.preview.moreFormats"
+            defaultMessage="and {rest, plural, one {# other format} other {# other formats}}"
+            values={{ rest }}
+          />
+        </>
       )}
     </>
   );
@@ -91,7 +94,7 @@ function AssumedCounts({ preview }: { readonly preview: Preview }) {
       <FormattedMessage
         key="previous"
         id="appLogs.preview.previousTimes"
-        defaultMessage=" {previous, plural, one {# event has} other {# events have}} the time of the event before."
+        defaultMessage="{previous, plural, one {# event has} other {# events have}} the time of the event before."
         values={{ previous }}
       />,
     );
@@ -100,7 +103,7 @@ function AssumedCounts({ preview }: { readonly preview: Preview }) {
       <FormattedMessage
         key="received"
         id="appLogs.preview.receivedTimes"
-        defaultMessage=" {received, plural, one {# event has} other {# events have}} the time of the import."
+        defaultMessage="{received, plural, one {# event has} other {# events have}} the time of the import."
         values={{ received }}
       />,
     );
@@ -109,9 +112,18 @@ function AssumedCounts({ preview }: { readonly preview: Preview }) {
       <FormattedMessage
         key="day"
         id="appLogs.preview.fileDates"
-        defaultMessage=" {day, plural, one {# event says} other {# events say}} no day and {day, plural, one {is} other {are}} on the day of the file."
+        defaultMessage="{day, plural, one {# event says} other {# events say}} no day and {day, plural, one {is} other {are}} on the day of the file."
         values={{ day }}
       />,
     );
-  return notes.length === 0 ? null : <span data-test-subj="appLogsPreviewAssumedCounts">.{notes}</span>;
+  return notes.length === 0 ? null : (
+    <p data-test-subj="appLogsPreviewAssumedCounts">
+      {notes.map((note, position) => (
+        <React.Fragment key={position}>
+          {position > 0 && ' '}
+          {note}
+        </React.Fragment>
+      ))}
+    </p>
+  );
 }

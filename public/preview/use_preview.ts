@@ -14,21 +14,29 @@ export interface PreviewInput {
   readonly formats: readonly FormatSource[] | null;
 }
 
+/** While the next preview of the same text is under way, the last one stays. */
 export type PreviewState = RequestState<Preview>;
+
+interface Shown {
+  readonly text: string;
+  readonly preview: Preview;
+}
 
 /**
  * Asks how the beginning of a log would be indexed; the request before is cancelled when the input changes.
- * @param input a stable value (`useMemo`); null asks nothing and keeps what is shown
+ * @param input a stable value (`useMemo`); null asks nothing
  */
 export function usePreview(call: Call, input: PreviewInput | null): PreviewState {
   const load = useCallback(
-    (signal: AbortSignal) => {
+    async (signal: AbortSignal): Promise<Shown> => {
       if (input === null) throw new Error('nothing to preview');
       const { source, text, formats } = input;
       const chosen = formats === null ? {} : { formats: [...formats] };
-      return call(previewEndpoint, { source, text, ...chosen }, signal);
+      return { text, preview: await call(previewEndpoint, { source, text, ...chosen }, signal) };
     },
     [call, input],
   );
-  return useRequest(input === null ? null : load);
+  const { answer, ...state } = useRequest(input === null ? null : load);
+  const current = answer !== null && answer.text === input?.text;
+  return { ...state, answer: current ? answer.preview : null };
 }

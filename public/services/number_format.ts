@@ -18,3 +18,15 @@ export function bytesText(bytes: number): string {
   const digits = unit === 0 || size >= 100 ? 0 : 1;
   return `${new Intl.NumberFormat(i18n.getLocale(), { maximumFractionDigits: digits }).format(size)} ${UNITS[unit] ?? ''}`;
 }
+
+/**
+ * A share for people, e.g. "12 %"; what is there is never shown as nothing, and what is not all never as all.
+ * @returns null for a share of nothing
+ */
+export function shareText(part: number, whole: number): string | null {
+  if (whole === 0 || part === 0) return null;
+  const percent = (part / whole) * 100;
+  const format = new Intl.NumberFormat(i18n.getLocale(), { maximumFractionDigits: percent < 1 ? 1 : 0 });
+  if (percent < 0.1) return `< ${format.format(0.1)} %`;
+  return `${format.format(part < whole ? Math.min(percent, 99) : 100)} %`;
+}
