@@ -1,7 +1,7 @@
 import { atPath } from '../../common/api/endpoint';
 import { saveServiceEndpoint, serviceEndpoint, type ServiceAnswer } from '../../common/api/services';
 import type { Call } from '../services/call';
-import { toFailure } from '../services/failure';
+import { isAbort, toFailure } from '../services/failure';
 import { settingsChange, type FormatChoice } from './format_choice';
 
 /** What is to be saved for a service. */
@@ -20,18 +20,16 @@ export function loadSettings(call: Call, service: string, signal: AbortSignal): 
 }
 
 /**
- * Saves formats and zone of a service when they differ from what is saved. A zone alone is a convenience: where it may
- * not be kept for the service, nothing is said and the work goes on with the zone in hand.
+ * Saves formats and zone of a service when they differ from what is saved. A zone alone is a convenience: where it
+ * cannot be kept for the service, nothing is said and the work goes on with the zone in hand.
  * @throws what the request failed with; status 409 when somebody else saved since `read`, 403 without the privilege
  */
 export async function saveSettings(call: Call, wanted: SettingsToSave, signal: AbortSignal): Promise<void> {
   try {
     await save(call, wanted, signal);
   } catch (error) {
-    const { status } = toFailure(error);
-    if (hasFormats(wanted)) throw error;
-    if (status === 403) return;
-    if (status !== 409) throw error;
+    if (isAbort(error) || hasFormats(wanted)) throw error;
+    if (toFailure(error).status !== 409) return;
     const now = await loadSettings(call, wanted.service, signal);
     // Formats that somebody else saved stay as they are; another zone of theirs is a matter between people.
     if (now.timezone !== null && now.timezone !== wanted.timezone) throw error;
