@@ -195,6 +195,9 @@ describe('the page', () => {
 });
 
 describe('lines that no format reads', () => {
+  // Loaded when it is needed, which is no part of what is tested.
+  beforeAll(() => import('../fix/fix_flyout'));
+
   const COUNTS = {
     services: [
       { service: 'quiet', documents: 100, unparsed: 0, timeAssumed: 0 },

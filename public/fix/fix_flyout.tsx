@@ -78,7 +78,7 @@ export default function FixFlyout({ target, onClose, onFixed }: Props) {
     <EuiFlyout
       onClose={onClose}
       aria-labelledby={titleId}
-      size="m"
+      size="l"
       maxWidth={820}
       data-test-subj="appLogsFixFlyout"
     >

@@ -17,7 +17,7 @@ export default function AddDataFlyout({ onClose, onOpen, onImported }: Props) {
     <EuiFlyout
       onClose={onClose}
       aria-labelledby={titleId}
-      size="m"
+      size="l"
       maxWidth={820}
       data-test-subj="appLogsAddDataFlyout"
     >

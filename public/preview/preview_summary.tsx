@@ -24,7 +24,7 @@ export function PreviewSummary({ preview }: { readonly preview: Preview }) {
   }
   return (
     <EuiText size="s" data-test-subj="appLogsPreviewSummary" aria-live="polite">
-      <p style={{ overflowWrap: 'anywhere' }}>
+      <p style={{ marginBottom: 0, overflowWrap: 'anywhere' }}>
         {read === 0 ? (
           <FormattedMessage
             id="appLogs.preview.noneRead"

@@ -41,7 +41,7 @@ export function PreviewTable({ preview, zone, old }: Props) {
               />
             </th>
             <th scope="col" className="appLogsPreview__level">
-              <span className="appLogsLevel__word" style={{ textTransform: 'none' }}>
+              <span className="appLogsPreview__levelTitle">
                 <FormattedMessage id="appLogs.preview.level" defaultMessage="Level" />
               </span>
             </th>
