@@ -1,6 +1,5 @@
-import { i18n } from '@kbn/i18n';
 import { compileFormat } from '../../common/formats/compile/compile_format';
-import { formatSourceSchema, type FormatSource } from '../../common/formats/compile/format_source';
+import type { FormatSource } from '../../common/formats/compile/format_source';
 import { readPasted } from '../../common/formats/compile/logging_config';
 
 /** What stands in the format box. */
@@ -47,16 +46,18 @@ export function readDraft(draft: FormatDraft): DraftReading {
   const text = draft.text.trim() === '' ? '' : draft.text;
   if (text === '') return { kind: 'empty' };
   const pasted = readPasted(text);
-  if (pasted.kind === 'refused') return { ...pasted, notes: [] };
+  if (pasted.kind === 'nothing') return { ...pasted, kind: 'refused', notes: [] };
   const chosen = pasted.formats.map((found) => withChoice(found, draft));
   const read = chosen.map(compile);
   const formats = chosen.filter((_source, position) => read[position]?.kind === 'row');
   const refused = read.flatMap((one) => (one.kind === 'refused' ? [one] : []));
   const [first] = refused;
-  if (formats.length === 0)
-    return first ?? { kind: 'refused', message: nothingFound(), action: giveFormat(), notes: [] };
+  if (formats.length === 0 && first !== undefined) return first;
   const warnings = read.flatMap((one) => (one.kind === 'row' ? one.notes : []));
-  const leftOut = refused.map(({ message }) => ({ field: null, reason: message }));
+  const leftOut = [...pasted.skipped, ...refused.map(({ message }) => message)].map((reason) => ({
+    field: null,
+    reason,
+  }));
   return { kind: 'formats', formats, notes: [...warnings, ...leftOut] };
 }
 
@@ -68,8 +69,6 @@ type Compiled =
   { readonly kind: 'row'; readonly notes: readonly FieldNote[] } | Extract<DraftReading, { kind: 'refused' }>;
 
 function compile(source: FormatSource): Compiled {
-  if (!formatSourceSchema.safeParse(source).success)
-    return { kind: 'refused', message: tooLong(), action: giveFormat(), notes: [] };
   // Only what it means is looked at here; the server gives the row its id.
   const compiled = compileFormat(source, 'draft');
   if (compiled.kind === 'row') return { kind: 'row', notes: compiled.warnings };
@@ -77,14 +76,3 @@ function compile(source: FormatSource): Compiled {
   const about = field === null ? [] : [{ field, reason: message }];
   return { kind: 'refused', message, action, notes: ambiguities.length > 0 ? ambiguities : about };
 }
-
-const nothingFound = () =>
-  i18n.translate('appLogs.format.nothing', { defaultMessage: 'There is no format in this text.' });
-const tooLong = () =>
-  i18n.translate('appLogs.format.tooLong', {
-    defaultMessage: 'This is longer than a format may be: 2,000 characters, and 200 for datefmt.',
-  });
-const giveFormat = () =>
-  i18n.translate('appLogs.format.give', {
-    defaultMessage: 'Give the format string alone, as logging.Formatter takes it.',
-  });
