@@ -25,7 +25,7 @@ const OUTCOME = {
   resultFailure: null,
   sample: false,
 };
-const RESULT = { documents: 1, unparsed: 0, from: null, to: null };
+const RESULT = { documents: 1, unparsed: 0, timeAssumed: 0, from: null, to: null };
 const FAILURE = { message: 'gone', action: null, status: 503 };
 
 const after = (...events: ImportEvent[]): ImportState => events.reduce(importReducer, IDLE);

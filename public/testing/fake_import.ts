@@ -70,7 +70,7 @@ export function fakePreview(parts: Partial<Preview> = {}): Preview {
 export function takeAll(request: FakeRequest): ImportAnswer {
   const chunk = request.body as ImportChunk;
   const context = {
-    version: 1 as const,
+    version: 2 as const,
     import: 'i1',
     position: chunk.text.length,
     chain: 'c',
