@@ -56,5 +56,3 @@ def berlin(hour=4, minute=4, second=5, millis=678, *, day=2, month=1, year=2030,
     local = datetime.datetime(year, month, day, hour, minute, second, millis * 1000)
     utc = local - datetime.timedelta(hours=2 if summer else 1)
     return f"{local:%Y-%m-%d %H:%M:%S},{millis:03d}", f"{utc:%Y-%m-%dT%H:%M:%S}.{millis:03d}Z"
-
-

@@ -27,11 +27,15 @@ def gunicorn_werkzeug_app():
     prefix, time = clf(6)
     access(case, prefix, time, '"GET /health HTTP/1.1" 200 2 "-" "kube-probe/1.29"', "10.0.0.7")
     local, time = berlin(second=7)
-    case.record(NAMED.format(local, "shop.cart", "WARNING"), "cart is empty", level="WARNING", time=time, logger="shop.cart")
-    dev = '10.0.0.8 - - [02/Jan/2030 04:04:08] '
+    case.record(
+        NAMED.format(local, "shop.cart", "WARNING"), "cart is empty", level="WARNING", time=time, logger="shop.cart"
+    )
+    dev = "10.0.0.8 - - [02/Jan/2030 04:04:08] "
     access(case, dev, "2030-01-02T03:04:08.000Z", '"POST /cart HTTP/1.1" 302 -', "10.0.0.8")
     prefix, time = clf(9, "::1")
-    access(case, prefix, time, '"GET /?a=%5B1%5D HTTP/1.1" 304 0 "https://shop.example/" "Mozilla/5.0 (X11; Linux)"', "::1")
+    access(
+        case, prefix, time, '"GET /?a=%5B1%5D HTTP/1.1" 304 0 "https://shop.example/" "Mozilla/5.0 (X11; Linux)"', "::1"
+    )
     # An access line is one line: what follows belongs to nothing.
     case.lines("[shop] prices read: 3")
     local, time = berlin(second=10)
@@ -111,8 +115,14 @@ def format_changed():
     case.record(DASHES.format(local, "INFO"), "version 1 \nof the program", time=time)
     local, time = berlin(second=6)
     case.record(f"{local} | INFO     | ", "version 2", time=time)
-    case.record("2030-01-02 04:04:07.125 | WARNING  | shop:run:9 - ", "version 3\nwith loguru", level="WARNING", logger="shop",
-                time="2030-01-02T03:04:07.125Z", fields={"log.origin.function": "run", "log.origin.file.line": 9})
+    case.record(
+        "2030-01-02 04:04:07.125 | WARNING  | shop:run:9 - ",
+        "version 3\nwith loguru",
+        level="WARNING",
+        logger="shop",
+        time="2030-01-02T03:04:07.125Z",
+        fields={"log.origin.function": "run", "log.origin.file.line": 9},
+    )
     case.add(
         '{"timestamp": "2030-01-02T03:04:08.250Z", "level": "error", "message": "version 4", "order": 17}',
         event("version 4", time="2030-01-02T03:04:08.250Z", level="error", severity=40, fields={"labels.order": "17"}),
@@ -150,7 +160,7 @@ def torn_lines():
 def no_records_first():
     """Lines that look like records, before and after one."""
     lines = ["WARNING: Running pip as the 'root' user", "ERROR: no such file", "INFO - started", "[INFO] started"]
-    lines += ["", "   ", "2030-01-02", "[tag] 3 of 4", "{'a': 1}", "{\"total\": 3}", "Error: 2030-01-02 04:04:05,678"]
+    lines += ["", "   ", "2030-01-02", "[tag] 3 of 4", "{'a': 1}", '{"total": 3}', "Error: 2030-01-02 04:04:05,678"]
     case = OddCase("no_records_first").lines(*lines)
     local, time = berlin()
     case.record(DASHES.format(local, "INFO"), "\n".join(["a record", *lines]), time=time)

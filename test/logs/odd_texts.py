@@ -5,7 +5,7 @@ from odd_case import OddCase, berlin
 
 DASHES = "{} - {} - "
 
-TILDES = '''Traceback (most recent call last):
+TILDES = """Traceback (most recent call last):
   File "/srv/shop/pay.py", line 12, in pay
     total = sum(
         prices[name]
@@ -19,8 +19,8 @@ TILDES = '''Traceback (most recent call last):
         ^^^^^^
     )
     ^
-ValueError: no price: 'tea\''''
-CHAINED = '''Traceback (most recent call last):
+ValueError: no price: 'tea\'"""
+CHAINED = """Traceback (most recent call last):
   File "/srv/shop/pay.py", line 3, in read
     return prices["tea"]
            ~~~~~~^^^^^^^
@@ -32,8 +32,8 @@ Traceback (most recent call last):
   File "/srv/shop/pay.py", line 9, in <module>
     raise PriceError("no price\\nfor tea") from error
 shop.pay.PriceError: no price
-for tea'''
-FROZEN = '''Traceback (most recent call last):
+for tea"""
+FROZEN = """Traceback (most recent call last):
   File "/srv/shop/run.py", line 4, in <module>
     module = importlib.import_module("shop.plugins")
              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -43,12 +43,12 @@ FROZEN = '''Traceback (most recent call last):
   File "<frozen importlib._bootstrap>", line 1204, in _gcd_import
   File "<frozen importlib._bootstrap>", line 1140, in _find_and_load_unlocked
   File "shop/fast.pyx", line 71, in shop.fast.load
-ModuleNotFoundError: No module named 'shop.plugins\''''
-EXITING = '''Traceback (most recent call last):
+ModuleNotFoundError: No module named 'shop.plugins\'"""
+EXITING = """Traceback (most recent call last):
   File "/srv/shop/run.py", line 9, in <module>
     sys.exit(1)
-SystemExit: 1'''
-GROUP = '''  + Exception Group Traceback (most recent call last):
+SystemExit: 1"""
+GROUP = """  + Exception Group Traceback (most recent call last):
   |   File "/srv/shop/run.py", line 9, in <module>
   |     raise ExceptionGroup("two at once", errors)
   | ExceptionGroup: two at once (2 sub-exceptions)
@@ -59,7 +59,7 @@ GROUP = '''  + Exception Group Traceback (most recent call last):
     | ValueError: invalid literal for int() with base 10: 'ten'
     +---------------- 2 ----------------
     | TimeoutError
-    +------------------------------------'''
+    +------------------------------------"""
 
 
 def stderr_tracebacks():
@@ -91,7 +91,7 @@ def record_tracebacks():
         DASHES.format(local, "INFO"), "going on", EXITING, level="INFO", error="SystemExit", text="1", time=time
     )
     local, time = berlin(second=10)
-    message = "lived\nLoop thread traceback (most recent call last):\n  File \"bot.py\", line 3, in run\n    wait()"
+    message = 'lived\nLoop thread traceback (most recent call last):\n  File "bot.py", line 3, in run\n    wait()'
     case.record(DASHES.format(local, "WARNING"), message, level="WARNING", time=time)
     return case
 
@@ -99,7 +99,7 @@ def record_tracebacks():
 SHOWN = {
     "banner": "=" * 60 + "\n   S H O P   4.2\n" + "=" * 60,
     "table": "\n+------+-------+\n| item | price |\n+------+-------+\n| tea  |  1.20 |\n+------+-------+",
-    "report": "              precision    recall\n\n         tea       0.90      0.80\n\n    accuracy                 0.85",
+    "report": "           precision    recall\n\n      tea       0.90      0.80\n\n accuracy                 0.85",
     "matrix": "[[10  2]\n [ 3 15]]",
     "pprint": "[{'id': 1, 'name': 'tea'},\n {'id': 2,\n  'name': 'milk',\n  'tags': ['cold', 'white']}]",
     "json": '{\n  "id": 1,\n  "level": "INFO",\n  "message": "inside"\n}',
@@ -130,7 +130,14 @@ def line_ends():
     local, time = berlin(second=7)
     case.record(DASHES.format(local, "INFO"), "", time=time)
     local, time = berlin(second=8)
-    case.failed(DASHES.format(local, "ERROR"), "failed", CHAINED, error="shop.pay.PriceError", text="no price\nfor tea", time=time)
+    case.failed(
+        DASHES.format(local, "ERROR"),
+        "failed",
+        CHAINED,
+        error="shop.pay.PriceError",
+        text="no price\nfor tea",
+        time=time,
+    )
     return case
 
 
@@ -145,8 +152,16 @@ def blank_lines():
 
 def scripts():
     case = OddCase("scripts").lines("\u8d77\u52d5\u4e2d \u2026")
-    texts = ("\u6ce8\u6587\u3092\u53d7\u3051\u4ed8\u3051\u307e\u3057\u305f", "\ubc30\uc1a1 \uc911", "\u4ed8\u6b3e\u6210\u529f\uff1a\u00a512")
-    texts += ("\u05e9\u05dc\u05d5\u05dd - INFO - \u0645\u0631\u062d\u0628\u0627", "\U0001f680 up \u2192 \u2705 done", "Stra\u00dfe, na\u00efve, e\u0301")
+    texts = (
+        "\u6ce8\u6587\u3092\u53d7\u3051\u4ed8\u3051\u307e\u3057\u305f",
+        "\ubc30\uc1a1 \uc911",
+        "\u4ed8\u6b3e\u6210\u529f\uff1a\u00a512",
+    )
+    texts += (
+        "\u05e9\u05dc\u05d5\u05dd - INFO - \u0645\u0631\u062d\u0628\u0627",
+        "\U0001f680 up \u2192 \u2705 done",
+        "Stra\u00dfe, na\u00efve, e\u0301",
+    )
     texts += ("\u2500\u2500\u2500 \u2502 \u2514\u2500 box", "a\u200bb \ufeffc")
     for second, text in enumerate(texts):
         local, time = berlin(second=second)
@@ -180,17 +195,27 @@ def aliases():
     said += (("SUCCESS", "success", 25), ("Level 15", "level 15", 15), ("NOTSET", "notset", 0))
     for second, (word, level, severity) in enumerate(said):
         local, time = berlin(second=second)
-        case.add(f"{local} - {word} - ERROR in words", event("ERROR in words", time=time, level=level, severity=severity))
+        case.add(
+            f"{local} - {word} - ERROR in words", event("ERROR in words", time=time, level=level, severity=severity)
+        )
     return case
 
 
 def small_levels():
     """A program that named its levels anew; a person named its format."""
     case = OddCase("levels_lower_case", named={"format": "%(asctime)s - %(levelname)s - %(message)s"})
-    said = (("info", "info", 20), ("warn", "warning", 30), ("Error", "error", 40), ("debug", "debug", 10), ("fatal", "critical", 50))
+    said = (
+        ("info", "info", 20),
+        ("warn", "warning", 30),
+        ("Error", "error", 40),
+        ("debug", "debug", 10),
+        ("fatal", "critical", 50),
+    )
     for second, (word, level, severity) in enumerate(said):
         local, time = berlin(second=second)
-        case.add(f"{local} - {word} - in small letters", event("in small letters", time=time, level=level, severity=severity))
+        case.add(
+            f"{local} - {word} - in small letters", event("in small letters", time=time, level=level, severity=severity)
+        )
     return case
 
 
@@ -199,7 +224,10 @@ def letters():
     said = (("I", "info", 20), ("W", "warning", 30), ("E", "error", 40), ("D", "debug", 10), ("C", "critical", 50))
     for second, (word, level, severity) in enumerate(said):
         local, time = berlin(second=second)
-        case.add(f"{local} {word} shop: a letter", event("a letter", time=time, level=level, severity=severity, logger="shop"))
+        case.add(
+            f"{local} {word} shop: a letter",
+            event("a letter", time=time, level=level, severity=severity, logger="shop"),
+        )
     return case
 
 

@@ -14,8 +14,19 @@ def overlap():
     """Summer time ends: of the hour that comes twice, the order of lines tells which one it is."""
     case = OddCase("clock_set_back")
     day = {"day": 27, "month": 10}
-    for hour, minute, summer in ((2, 0, True), (2, 59, True), (2, 0, False), (2, 30, False), (2, 59, False), (3, 0, False)):
-        at(case, *berlin(hour, minute, **day, summer=summer), f"{hour}:{minute:02d}, {'summer' if summer else 'winter'} time")
+    for hour, minute, summer in (
+        (2, 0, True),
+        (2, 59, True),
+        (2, 0, False),
+        (2, 30, False),
+        (2, 59, False),
+        (3, 0, False),
+    ):
+        at(
+            case,
+            *berlin(hour, minute, **day, summer=summer),
+            f"{hour}:{minute:02d}, {'summer' if summer else 'winter'} time",
+        )
     return case
 
 
@@ -45,7 +56,11 @@ def month_first():
 
 def halves_of_days():
     case = OddCase("am_pm_noon")
-    for shown, hour in (("12:00:01 AM", "2030-01-01T23"), ("01:00:01 AM", "2030-01-02T00"), ("11:00:01 AM", "2030-01-02T10")):
+    for shown, hour in (
+        ("12:00:01 AM", "2030-01-01T23"),
+        ("01:00:01 AM", "2030-01-02T00"),
+        ("11:00:01 AM", "2030-01-02T10"),
+    ):
         at(case, f"2030-01-02 {shown}", f"{hour}:00:01.000Z", shown)
     for shown, hour in (("12:00:01 PM", 11), ("01:00:01 PM", 12), ("11:00:01 PM", 22)):
         at(case, f"2030-01-02 {shown}", f"2030-01-02T{hour}:00:01.000Z", shown)
@@ -95,7 +110,15 @@ def offsets():
 
 def fractions():
     case = OddCase("fractions")
-    for shown, millis in ((",678", 678), (".678", 678), (".678901", 678), (",000", 0), ("", 0), (".6", 600), (".678901234", 678)):
+    for shown, millis in (
+        (",678", 678),
+        (".678", 678),
+        (".678901", 678),
+        (",000", 0),
+        ("", 0),
+        (".6", 600),
+        (".678901234", 678),
+    ):
         at(case, f"2030-01-02 04:04:05{shown}", f"2030-01-02T03:04:05.{millis:03d}Z", f"a fraction of {len(shown)}")
     for shown in ("2030-01-02T04:04:05.678", "2030/01/02 04:04:05.678", "2030.01.02 04:04:05.678"):
         at(case, shown, "2030-01-02T03:04:05.678Z", "other signs between")
