@@ -10,10 +10,10 @@ from simulated_clock import ZONE
 HERE = pathlib.Path(__file__).resolve().parent
 
 
-def write_expected(path, events, **more):
+def write_expected(file, events, /, **more):
     """more: `path` and `modified` of the file, where the events' times depend on it."""
     said = {"timezone": ZONE, **more, "events": events}
-    path.write_text(json.dumps(said, indent=2) + "\n", encoding="utf-8")
+    file.write_text(json.dumps(said, indent=2) + "\n", encoding="utf-8")
 
 
 def shop_code(source, name):

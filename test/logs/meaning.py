@@ -119,7 +119,9 @@ def said_of(error, message, stack=""):
 def type_name(error):
     """As a traceback's last line names it."""
     kind = type(error)
-    return kind.__qualname__ if kind.__module__ in ("builtins", "__main__") else f"{kind.__module__}.{kind.__qualname__}"
+    return (
+        kind.__qualname__ if kind.__module__ in ("builtins", "__main__") else f"{kind.__module__}.{kind.__qualname__}"
+    )
 
 
 def fields_of(form, record):

@@ -29,9 +29,10 @@ class TimezoneAware(logging.Formatter):
 
     def formatTime(self, record, datefmt=None):
         local = time.localtime(record.created)
-        return self.default_msec_format % (time.strftime(self.default_time_format, local), record.msecs) + time.strftime(
-            "%z", local
-        )
+        return self.default_msec_format % (
+            time.strftime(self.default_time_format, local),
+            record.msecs,
+        ) + time.strftime("%z", local)
 
 
 def placed(record):

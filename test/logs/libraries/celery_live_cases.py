@@ -55,7 +55,11 @@ def meaning(record):
 
 def task_meaning(record):
     """TaskFormatter has put the task on the record."""
-    fields = {"labels.task_name": record.task_name, "labels.task_id": record.task_id, "process.name": record.processName}
+    fields = {
+        "labels.task_name": record.task_name,
+        "labels.task_id": record.task_id,
+        "process.name": record.processName,
+    }
     return event_of(record, named=False, fields=fields)
 
 

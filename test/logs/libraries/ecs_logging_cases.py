@@ -57,11 +57,9 @@ def noted_by(case):
 with library_case("ecs_logging/structlog") as case, open(case.log, "w", encoding="utf-8") as file:
     clock.now = EXACT_START
     formatter = ecs_logging.StructlogFormatter()
-    structlog.configure(
-        processors=[noted_by(case), formatter], logger_factory=structlog.PrintLoggerFactory(file)
-    )
+    structlog.configure(processors=[noted_by(case), formatter], logger_factory=structlog.PrintLoggerFactory(file))
     log = structlog.get_logger()
     log.info("till 4 opened")
     log.warning("cart is empty", order=17)
-    log.error("first line\nsecond line", order="a \"quoted\" one")
+    log.error("first line\nsecond line", order='a "quoted" one')
     file.flush()

@@ -51,7 +51,7 @@ def serve(case, port, **settings):
             super().setup(cfg)
             for log, meaning in ((self.error_log, error_meaning), (self.access_log, access_meaning)):
                 for handler in log.handlers:
-                    if isinstance(handler, logging.FileHandler):
+                    if isinstance(handler, logging.FileHandler) and handler.baseFilename == str(case.log):
                         case.tap(handler, meaning)
 
     class Application(BaseApplication):

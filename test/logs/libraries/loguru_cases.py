@@ -37,8 +37,9 @@ def written(case, *, whole=False, serialize=False, **sink):
     # With backtrace, frames of the script that writes the cases would be in the tracebacks.
     logger.add(case.log, encoding="utf-8", level=0, serialize=serialize, backtrace=False, **sink)
     diagnose = sink.get("diagnose", True)
-    # As a function: to a text loguru adds the exception once more.
-    logger.add(said.append, level=0, format=lambda _record: "{exception}", colorize=False, backtrace=False, diagnose=diagnose)
+    # As a function, since to a string loguru adds the exception once more.
+    only_exception = {"format": lambda _record: "{exception}", "colorize": False, "diagnose": diagnose}
+    logger.add(said.append, level=0, backtrace=False, **only_exception)
 
     def step():
         message = said.pop()

@@ -11,7 +11,7 @@ from meaning import event, event_of
 from simulated_clock import EXACT_START, Clock, simulate
 from stdlib_meaning import file_handler
 
-SOURCE = '''import logging
+SOURCE = """import logging
 import warnings
 
 
@@ -32,7 +32,7 @@ def own():
         pass
 
     warnings.warn("cheap: 0.01", PriceWarning)
-'''
+"""
 NAME = "/srv/shop/prices.py"
 clock = Clock()
 simulate(clock)

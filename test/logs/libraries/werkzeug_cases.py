@@ -1,4 +1,4 @@
-"""werkzeug's development server and Flask: access lines alone, in the way of basicConfig, and with Flask's own records."""
+"""werkzeug's development server and Flask: access lines alone, by basicConfig, and with Flask's own records."""
 
 import logging
 import threading

@@ -3,8 +3,8 @@
     python3 -m venv VENV && VENV/bin/pip install -r test/logs/libraries/requirements.txt
     VENV/bin/python test/logs/libraries/write_library_cases.py [--live] [--only MODULE] [FOLDER]
 
-Written again they are the same, but for those of servers, whose process ids and ports differ: these are only written with
---live. FOLDER is test/logs by default; --only takes a module's name, loguru_cases.
+Written again they are the same, but for those of servers, whose process ids and ports differ: these are only written
+with --live. FOLDER is test/logs by default; --only takes a module's name, loguru_cases.
 """
 
 import argparse
