@@ -89,6 +89,8 @@ export function buildMappings() {
           continued: { type: 'boolean' },
           encoding: keyword,
           eol: keyword,
+          reparse: keyword,
+          replaced_by: keyword,
         },
       },
     },

@@ -11,6 +11,8 @@ export interface EventHeader {
   readonly import: string;
   /** When the chunk was read, ISO instant. */
   readonly created: string;
+  /** The re-parse that writes them, when one does. */
+  readonly reparse?: string;
 }
 
 /** The document of one event, as common/event_document.ts describes it. */
@@ -33,6 +35,7 @@ export function eventDocument(event: ChainedEvent, header: EventHeader): EventDo
     },
     app_logs: {
       import: header.import,
+      ...(header.reparse === undefined ? {} : { reparse: header.reparse }),
       encoding: source.encoding,
       eol: event.eol,
       ...(event.openAfter === null ? {} : { open: true, open_after: event.openAfter }),
@@ -53,9 +56,10 @@ export function eventWriter(header: EventHeader): (event: ChainedEvent) => strin
   const service = JSON.stringify(source.service.trim() || DEFAULT_SERVICE);
   const dataset = `app_logs.${serviceSlug(source.service)}`;
   const stream = `{"type":"logs","dataset":"${dataset}","namespace":"${namespaceSlug(source.namespace)}"}`;
+  const reparse = header.reparse === undefined ? '' : `,"reparse":${JSON.stringify(header.reparse)}`;
   const rest =
     `${file}},"service":{"name":${service}},"data_stream":${stream}` +
-    `,"app_logs":{"import":${JSON.stringify(header.import)},"encoding":${JSON.stringify(source.encoding)},"eol":`;
+    `,"app_logs":{"import":${JSON.stringify(header.import)}${reparse},"encoding":${JSON.stringify(source.encoding)},"eol":`;
   return (one) => {
     let json = `${event}${JSON.stringify(one.text)},"id":"${one.id}","sequence":${one.sequence}},"log":{"offset":${one.before.position}${rest}${JSON.stringify(one.eol)}`;
     if (one.openAfter !== null) json += `,"open":true,"open_after":"${one.openAfter}"`;

@@ -1,10 +1,10 @@
-import { randomUUID } from 'crypto';
 import type { ImportAnswer, ImportChunk, ImportContext, ImportSource } from '../../common/api/import';
 import { ImportError } from './errors';
+import { checkZone } from './check_zone';
+import { firstContext } from './first_context';
 import { chainEvents, holdBack, type ChainedChunk, type ChainedEvent } from './chain_events';
 import type { EventHeader } from './event_json';
 import type { EventStore } from './event_store';
-import { chainStart, linkText } from './hash_chain';
 import { firstToWait, matchOpen, onlyAdded } from './open_events';
 import { mayReplace, settleOpen } from './settle_open';
 import { Tally } from './tally';
@@ -123,32 +123,6 @@ function chain(text: string, last: boolean, context: ImportContext): ChainedChun
       error.message,
       'Send the context of the last answer as it was, or null to begin.',
     );
-  }
-}
-
-function firstContext(chunk: ImportChunk): ImportContext {
-  const { service, namespace } = chunk.source;
-  return {
-    version: 1,
-    import: chunk.import ?? randomUUID(),
-    position: 0,
-    chain: linkText(chainStart(service, namespace)),
-    events: 0,
-    row: null,
-    time: null,
-  };
-}
-
-/** Zones that were found good: there are some hundred, and asking takes longer than cutting a short chunk. */
-const goodZones = new Set<string>();
-
-function checkZone(zone: string): void {
-  if (goodZones.has(zone)) return;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    goodZones.add(zone);
-  } catch {
-    throw new ImportError(400, `"${zone}" is no time zone.`, 'Name one like Europe/Berlin or UTC.');
   }
 }
 

@@ -1,0 +1,113 @@
+import type { ImportContext, ImportSource } from '../../common/api/import';
+import { chainEvents, type ChainedEvent } from '../import/chain_events';
+import type { EventHeader } from '../import/event_json';
+import { firstContext } from '../import/first_context';
+import type { ChainEnd, Generation, Piece } from './generation';
+import { isChosen, nameOf, serviceName, type ReparseTask } from './reparse_task';
+import type { StoredDocument } from './stored_document';
+
+/** An event as it is cut now. */
+export interface RecutEvent {
+  readonly event: ChainedEvent;
+  readonly header: EventHeader;
+  /** The document with its id, in whose place it comes; null when there is none on this file. */
+  readonly at: StoredDocument | null;
+}
+
+export interface Recut {
+  /** Those to be written; what this re-parse has written before is left out. */
+  readonly events: readonly RecutEvent[];
+  /** Documents whose whole text the events hold, under other ids. */
+  readonly replaced: readonly StoredDocument[];
+  /** Chosen documents that are done with. */
+  readonly done: number;
+}
+
+/**
+ * Cuts as much of a file as is certain, as an import of it would; all of the rest when it has ended.
+ */
+export function cutFile(file: Generation, task: ReparseTask): Recut {
+  const text = file.certainText();
+  const last = file.hasEnded;
+  const context = file.context ?? beginning(file, task, text);
+  const chained = chainEvents(text, last, context);
+  const recut = headed(chained.events, file.held, task);
+  const gone = last ? file.finish() : file.cut(chained.context, chained.consumed);
+  const ids = new Set(chained.events.map((event) => event.id));
+  const documents = gone.map((piece) => piece.document);
+  return {
+    events: recut.filter(({ event, at }) => !isWritten(event, at, task)),
+    replaced: documents.filter((document) => isReplaced(document, ids, task)),
+    done: documents.filter((document) => isChosen(task, document)).length,
+  };
+}
+
+/** Where the chain of the events goes on that were cut so far: an earlier try may have written more of them. */
+export function writtenEnd(context: ImportContext, task: ReparseTask): ChainEnd {
+  return { stream: nameOf(task.target), offset: context.position, link: context.chain };
+}
+
+/** Where the chain of a stream's files begins. */
+export function beginningOf(stream: { service: string; namespace: string }): ChainEnd {
+  const source = { ...stream, timezone: 'UTC', path: '', encoding: 'utf-8' };
+  const { chain } = firstContext({ source, context: null, text: '', last: false });
+  return { stream: nameOf(stream), offset: 0, link: chain };
+}
+
+function beginning(file: Generation, task: ReparseTask, text: string): ImportContext {
+  const first = file.held[0];
+  const timezone = task.timezone ?? first?.document.timezone ?? 'UTC';
+  const source: ImportSource = { ...task.target, timezone, path: '', encoding: 'utf-8' };
+  return firstContext({ source, context: null, import: task.id, text, last: file.hasEnded });
+}
+
+/** Each event with what it takes over from the documents that its first byte lay in. */
+function headed(
+  events: readonly ChainedEvent[],
+  pieces: readonly Piece[],
+  task: ReparseTask,
+): readonly RecutEvent[] {
+  const target = nameOf(task.target);
+  const recut: RecutEvent[] = [];
+  let passed = 0;
+  for (const event of events) {
+    const { position } = event.before;
+    while ((pieces[passed]?.document.end ?? Infinity) <= position) passed++;
+    const holders: StoredDocument[] = [];
+    for (let i = passed; (pieces[i]?.document.offset ?? Infinity) <= position; i++) {
+      const document = pieces[i]?.document;
+      if (document && document.end > position) holders.push(document);
+    }
+    const same = holders.find((one) => one.id === event.id && one.stream === target) ?? null;
+    const from = same ?? holders.find((one) => one.stream !== target) ?? holders[0];
+    if (!from) throw new Error(`No document holds the byte ${position} of this file.`);
+    recut.push({ event, header: headerOf(task, from, holders), at: same });
+  }
+  return recut;
+}
+
+function headerOf(task: ReparseTask, from: StoredDocument, holders: readonly StoredDocument[]): EventHeader {
+  const chosen = holders.some((one) => isChosen(task, one));
+  const origin = holders.find((one) => one.stream === nameOf(task.source)) ?? from;
+  return {
+    source: {
+      service: serviceName(task, origin, chosen),
+      namespace: task.target.namespace,
+      timezone: chosen ? (task.timezone ?? from.timezone) : from.timezone,
+      path: from.path,
+      encoding: from.encoding,
+    },
+    import: from.import,
+    created: from.created,
+    reparse: task.id,
+  };
+}
+
+function isWritten(event: ChainedEvent, at: StoredDocument | null, task: ReparseTask): boolean {
+  return at?.reparse === task.id && at.openAfter === event.openAfter;
+}
+
+function isReplaced(document: StoredDocument, ids: ReadonlySet<string>, task: ReparseTask): boolean {
+  if (document.reparse === task.id || document.replacedBy === task.id) return false;
+  return document.stream !== nameOf(task.target) || !ids.has(document.id);
+}
