@@ -6,6 +6,7 @@ import { defineImportRoute } from './routes/import';
 import { defineImportResultRoute } from './routes/import_result';
 import { defineLevelsRoute } from './routes/levels';
 import { defineLinesRoute } from './routes/lines';
+import { defineReparseRoute } from './routes/reparse';
 import { defineSampleRoute } from './routes/sample';
 import { defineSetupRoutes } from './routes/setup';
 import { defineTimelineRoute } from './routes/timeline';
@@ -14,6 +15,7 @@ const ROUTES = [
   defineSetupRoutes,
   defineImportRoute,
   defineImportResultRoute,
+  defineReparseRoute,
   defineSampleRoute,
   defineDataRoute,
   defineLinesRoute,

@@ -3,6 +3,8 @@ export interface NewEvent {
   readonly id: string;
   /** The document in whose place it comes; one that was changed since counts as existing. */
   readonly at?: Located;
+  /** For a document that is ready as it is. */
+  readonly pipeline?: '_none';
   /** The document for the pipeline, as JSON. */
   json(): string;
   /** The document, as JSON, for when pipeline or mapping refuse the first, which goes past the pipeline. */

@@ -157,7 +157,8 @@ export class Generation {
   state(written: ChainEnd | null): GenerationState {
     const position = this.at?.position ?? 0;
     const ends = new Map<string, ChainEnd>();
-    const add = ({ stream, offset, link }: ChainEnd) => ends.set(`${stream}/${link}`, { stream, offset, link });
+    const add = ({ stream, offset, link }: ChainEnd) =>
+      ends.set(`${stream}/${link}`, { stream, offset, link });
     for (const { before, document } of this.pieces) {
       if (before.offset <= position && document.end > position) add(before);
     }

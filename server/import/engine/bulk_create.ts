@@ -77,11 +77,11 @@ async function sendHalving(target: BulkTarget, lines: readonly Line[]): Promise<
 }
 
 function operation({ event, refused }: Line): string {
-  const { id, at } = event;
+  const { id, at, pipeline } = event;
   const place = at
     ? { _index: at.index, _id: id, if_seq_no: at.seqNo, if_primary_term: at.primaryTerm }
     : { _id: id };
-  const action = refused === null ? place : { ...place, pipeline: '_none' };
+  const action = refused === null && pipeline === undefined ? place : { ...place, pipeline: '_none' };
   const json = refused === null ? event.json() : event.plain(refused);
   return `{"${at ? 'index' : 'create'}":${JSON.stringify(action)}}\n${json}\n`;
 }

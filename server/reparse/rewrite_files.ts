@@ -1,0 +1,134 @@
+import { cutFile, writtenEnd } from './cut_file';
+import { Follower } from './follow_chains';
+import { Generation } from './generation';
+import type { Place } from './reparse_store';
+import type { GroupState } from './reparse_state';
+import { nameOf } from './reparse_task';
+import type { Slice } from './slice';
+import type { StoredDocument } from './stored_document';
+import { writeEvents } from './write_file';
+
+/** Characters after which a file is cut. */
+const ENOUGH = 512 * 1024;
+/** As much is read of a file before it is cut first, since its beginning shows what it is written in. */
+const BEGINNING = 128 * 1024;
+/** Characters held of all files together. */
+const MOST = 16 * 1024 * 1024;
+
+/**
+ * Reads the documents of files in the order of their offsets, cuts the text that they give back and writes the events, then
+ * marks the documents whose text is held by others now. Ends with the files, or with the slice.
+ */
+export async function rewriteFiles(slice: Slice, group: GroupState): Promise<GroupState> {
+  return new Rewriting(slice, group).run();
+}
+
+class Rewriting {
+  private readonly follower: Follower;
+  private refused: boolean;
+  private seen = -1;
+
+  constructor(
+    private readonly slice: Slice,
+    private readonly group: GroupState,
+  ) {
+    const files = group.files.map((state) => new Generation(state));
+    const wanted = { stream: nameOf(slice.task.source), roots: new Set(group.roots) };
+    this.follower = new Follower(files, wanted);
+    this.refused = group.refused;
+  }
+
+  async run(): Promise<GroupState> {
+    const { slice, group, follower } = this;
+    let waiting: StoredDocument[] = [];
+    let after: Place | null = placeBefore(group);
+    do {
+      const page = await slice.store.read({ task: slice.task, path: group.path }, after);
+      for (const document of page.documents) {
+        if (waiting[0] && waiting[0].offset !== document.offset) this.take(waiting.splice(0));
+        waiting.push(document);
+      }
+      after = page.next;
+      if (after === null) {
+        if (waiting.length > 0) this.take(waiting);
+        follower.end();
+      }
+      await this.cut((file) => file.length >= ENOUGH);
+      await this.makeRoom();
+      if (slice.isOver() && after !== null && this.mayStop()) return this.stop();
+    } while (follower.following.length > 0);
+    return this.next();
+  }
+
+  private take(documents: StoredDocument[]): void {
+    this.seen = documents[0]?.offset ?? this.seen;
+    this.follower.take(documents);
+  }
+
+  /** Cuts the files that have ended, and those that are long enough. */
+  private async cut(isEnough: (file: Generation) => boolean): Promise<void> {
+    for (const file of this.follower.takeEnded()) await this.cutOne(file);
+    for (const file of this.follower.following) if (isEnough(file)) await this.cutOne(file);
+  }
+
+  private async cutOne(file: Generation): Promise<void> {
+    const { store, task, counts } = this.slice;
+    const { events, replaced, done } = cutFile(file, task);
+    const { refused, ...rewritten } = await writeEvents(store, task, events);
+    counts.add({ ...rewritten, read: done });
+    if (refused.length > 0) {
+      this.refused = true;
+      for (const reason of refused) counts.note(reason);
+    } else await store.mark(task, replaced);
+  }
+
+  private async makeRoom(): Promise<void> {
+    const { following } = this.follower;
+    let held = following.reduce((sum, file) => sum + file.length, 0);
+    for (const file of [...following].sort((a, b) => b.length - a.length)) {
+      if (held <= MOST) return;
+      const before = file.length;
+      await this.cutOne(file);
+      held -= before - file.length;
+    }
+  }
+
+  /** Something has been read that was not before, and enough of each file to know what it is. */
+  private mayStop(): boolean {
+    const { following } = this.follower;
+    return this.seen > this.group.seen && following.every((file) => isKnown(file));
+  }
+
+  private async stop(): Promise<GroupState> {
+    const { task } = this.slice;
+    await this.cut(() => true);
+    const files = this.follower.following.map((file) =>
+      file.state(file.context && writtenEnd(file.context, task)),
+    );
+    return { ...this.group, files: files.map(copied), seen: this.seen, refused: this.refused };
+  }
+
+  private next(): GroupState {
+    const { group, refused } = this;
+    const done = { ...group, files: [], roots: [], after: null, refused };
+    return { ...done, phase: group.more === null ? 'lone' : group.more };
+  }
+}
+
+function isKnown(file: Generation): boolean {
+  return file.context !== null || file.length >= BEGINNING;
+}
+
+/** Where to read from, so that each file's text from its last cut on comes again. */
+function placeBefore(group: GroupState): Place {
+  const offsets = group.files.flatMap((file) => file.ends.map((end) => end.offset));
+  return { offset: Math.min(...offsets), id: '' };
+}
+
+function copied(state: ReturnType<Generation['state']>): GroupState['files'][number] {
+  return {
+    context: state.context,
+    ends: [...state.ends],
+    others: state.others.map(([id, offset]): [string, number] => [id, offset]),
+  };
+}
