@@ -21,6 +21,8 @@ export interface Recut {
   readonly replaced: readonly StoredDocument[];
   /** Chosen documents that are done with. */
   readonly done: number;
+  /** `_id` of the file's first event, when it is among those that were cut. */
+  readonly root: string | null;
 }
 
 /**
@@ -39,6 +41,7 @@ export function cutFile(file: Generation, task: ReparseTask): Recut {
     events: recut.filter(({ event, at }) => !isWritten(event, at, task)),
     replaced: documents.filter((document) => isReplaced(document, ids, task)),
     done: documents.filter((document) => isChosen(task, document)).length,
+    root: (context.position === 0 && chained.events[0]?.id) || null,
   };
 }
 

@@ -9,9 +9,8 @@ const FILES_AT_ONCE = 64;
 
 /** Finds the next files that begin with a chosen document; when there are none, those that a chosen import added to. */
 export async function findChosenFiles(slice: Slice, group: GroupState): Promise<GroupState> {
-  const roots = await rootsAfter(slice, group, true);
-  const last = roots[roots.length - 1];
-  if (last !== undefined) return begin(slice, { ...group, more: 'chosen', lastRoot: last }, roots);
+  const next = await nextRoots(slice, group, true);
+  if (next) return begin(slice, { ...group, more: 'chosen', ...next });
   // An import's documents of one path are of one file: it has begun it, or added to it.
   if (slice.task.import === null || group.more !== null) return { ...group, phase: 'lone', after: null };
   return { ...group, phase: 'search', lastRoot: '', after: null, searched: [], roots: [] };
@@ -21,15 +20,14 @@ export async function findChosenFiles(slice: Slice, group: GroupState): Promise<
 export async function searchFiles(slice: Slice, group: GroupState): Promise<GroupState> {
   let state = group;
   if (state.roots.length === 0) {
-    const roots = await rootsAfter(slice, state, false);
-    const last = roots[roots.length - 1];
-    if (last === undefined) return { ...state, phase: 'lone', after: null };
-    state = { ...state, roots, lastRoot: last, after: null, searched: [] };
+    const next = await nextRoots(slice, state, false);
+    if (!next) return { ...state, phase: 'lone', after: null };
+    state = { ...state, ...next, after: null, searched: [] };
   }
   do {
     const page = await slice.store.read({ task: slice.task, path: state.path }, state.after);
     const { found, searched } = followPage(slice, state, page.documents);
-    if (found !== null) return begin(slice, { ...state, searched: [] }, [found]);
+    if (found !== null) return begin(slice, { ...state, roots: [found], searched: [] });
     if (page.next === null || searched.length === 0)
       return { ...state, roots: [], searched: [], after: null };
     state = { ...state, searched, after: page.next };
@@ -63,13 +61,32 @@ function followPage(
   return { found: null, searched };
 }
 
-async function rootsAfter({ store, task }: Slice, group: GroupState, chosen: boolean): Promise<string[]> {
-  const options = { after: group.lastRoot, size: FILES_AT_ONCE, chosen };
-  return store.roots({ task, path: group.path }, options);
+/** The next first documents of files that are not done; null when there are no more. */
+async function nextRoots(
+  { store, task }: Slice,
+  group: GroupState,
+  chosen: boolean,
+): Promise<Pick<GroupState, 'roots' | 'lastRoot' | 'made'> | null> {
+  let { lastRoot } = group;
+  for (;;) {
+    const options = { after: lastRoot, size: FILES_AT_ONCE, chosen };
+    const found = await store.roots({ task, path: group.path }, options);
+    const last = found[found.length - 1];
+    if (last === undefined) return null;
+    lastRoot = last;
+    const roots = found.filter((id) => !group.made.includes(madeRoot(id)));
+    const made = group.made.filter((id) => id > madeRoot(last));
+    if (roots.length > 0) return { roots, lastRoot, made };
+  }
 }
 
-function begin({ task }: Slice, group: GroupState, roots: string[]): GroupState {
+/** As much of an `_id` as tells it from some thousand others. */
+export function madeRoot(id: string): string {
+  return id.slice(0, 10);
+}
+
+function begin({ task }: Slice, group: GroupState): GroupState {
   const [source, target] = [beginningOf(task.source), beginningOf(task.target)];
   const ends = source.stream === target.stream ? [source] : [source, target];
-  return { ...group, phase: 'rewrite', roots, files: [{ context: null, ends, others: [] }], seen: -1 };
+  return { ...group, phase: 'rewrite', files: [{ context: null, ends, others: [] }], seen: -1 };
 }

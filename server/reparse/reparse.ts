@@ -2,18 +2,18 @@ import { createHash, randomUUID } from 'crypto';
 import type { ReparseAnswer, ReparseSelection } from '../../common/api/reparse';
 import type { FormatRow } from '../../common/formats/format_row';
 import { namespaceSlug, serviceSlug } from '../../common/service_name';
-import { AppLogsError } from '../app_logs_error';
 import { checkZone } from '../import/check_zone';
+import { ImportError } from '../import/errors';
 import { readCursor, writeCursor } from './cursor';
 import { findChosenFiles, searchFiles } from './find_files';
 import { removeReplaced } from './remove_replaced';
-import { notAllowedToReparse } from './reparse_errors';
+import { notAllowedToReparse, stoppedForbidden } from './reparse_errors';
 import { newGroup, type GroupState, type ReparseState } from './reparse_state';
 import type { ReparseStore } from './reparse_store';
 import { nameOf, streamsOf, type ReparseTask, type Stream } from './reparse_task';
 import { rewriteFiles } from './rewrite_files';
 import { rewriteLone } from './rewrite_lone';
-import { Counts, type Slice } from './slice';
+import { Counts, SIZES, type Sizes, type Slice } from './slice';
 
 /** Milliseconds after which a request answers with a cursor. */
 const SLICE_MS = 3_000;
@@ -34,6 +34,7 @@ export interface ReparseOptions {
   /** The formats that people named for a service. */
   readonly rowsOf: (service: string) => Promise<readonly FormatRow[]>;
   readonly sliceMs?: number;
+  readonly sizes?: Sizes;
 }
 
 /**
@@ -47,8 +48,9 @@ export async function reparse(options: ReparseOptions): Promise<ReparseAnswer> {
   try {
     return await new Reparse(options).run();
   } catch (error) {
-    if (!(error instanceof AppLogsError) || error.statusCode !== 403) throw error;
-    throw notAllowedToReparse(error.reason);
+    // The importer's words for a missing privilege name those of an import.
+    if (!(error instanceof ImportError) || error.statusCode !== 403) throw error;
+    throw stoppedForbidden(error.reason);
   }
 }
 
@@ -74,7 +76,9 @@ class Reparse {
     while (state) {
       const source: Stream | undefined = state.streams[state.stream];
       if (!source) return { ...counts.value(), done: true, cursor: null };
-      const slice: Slice = { store: this.store, task: await this.taskOf(source, state), counts, isOver };
+      const task = await this.taskOf(source, state);
+      const { store } = this;
+      const slice: Slice = { store, task, counts, sizes: this.options.sizes ?? SIZES, isOver };
       if (prepared !== state.stream) await this.prepare(slice.task);
       prepared = state.stream;
       state = { ...(await this.step(slice, state)), counts: counts.value() };

@@ -1,16 +1,26 @@
 import { AppLogsError } from '../app_logs_error';
 
-/** @param reason the engine's words, when it said any */
-export function notAllowedToReparse(reason?: string): AppLogsError {
+const PRIVILEGES =
+  'Ask for the privileges read, create_doc, index, delete, maintenance and view_index_metadata on logs-app_logs.*, then send the same request again.';
+
+/** Found out before anything is written. */
+export function notAllowedToReparse(): AppLogsError {
   return new AppLogsError(
-    'You are not allowed to read, replace and delete documents here, so nothing is changed.',
+    'You are not allowed to replace and delete documents here, so nothing was changed.',
     {
       statusCode: 403,
-      action:
-        'Ask for the privileges read, create_doc, index, delete, maintenance and view_index_metadata on logs-app_logs.*, then send the same request again.',
-      ...(reason === undefined ? {} : { reason }),
+      action: PRIVILEGES,
     },
   );
+}
+
+/** @param reason the engine's words, when it said any */
+export function stoppedForbidden(reason: string | undefined): AppLogsError {
+  return new AppLogsError('The re-parse stopped, because you lack a privilege for it. No line was lost.', {
+    statusCode: 403,
+    action: PRIVILEGES,
+    ...(reason === undefined ? {} : { reason }),
+  });
 }
 
 /** The cursor is not one of ours, or of another request. */

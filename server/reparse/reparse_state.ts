@@ -28,6 +28,8 @@ const groupSchema = z.object({
   /** `_id`s of the first documents of the files at hand, and the last one that was looked at. */
   roots: z.array(z.string()),
   lastRoot: z.string(),
+  /** Beginnings of `_id`s of first documents that were written meanwhile: their files are done. */
+  made: z.array(z.string()),
   /** While looking through files: where the chain that begins with a root has got to. */
   searched: z.array(endSchema.extend({ root: z.string() })),
   files: z.array(fileSchema),
@@ -71,6 +73,7 @@ export function newGroup(path: string | null): GroupState {
     more: null,
     roots: [],
     lastRoot: '',
+    made: [],
     searched: [],
     files: [],
     seen: -1,

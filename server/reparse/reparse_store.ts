@@ -47,7 +47,7 @@ export interface ReparseStore {
   mayChange(at: Located): Promise<boolean>;
   /** The next path of chosen documents in the order of paths. */
   nextPath(task: ReparseTask, after: string | null): Promise<string | null>;
-  /** `_id`s of documents at offset 0 that this re-parse has not written, in order; `chosen` alone when said. */
+  /** `_id`s of the source's documents at offset 0, in order; of chosen ones alone when said. */
   roots(group: FileGroup, options: { after: string; size: number; chosen: boolean }): Promise<string[]>;
   /** Documents in the order of their places. */
   read(group: FileGroup, after: Place | null): Promise<Page<StoredDocument>>;

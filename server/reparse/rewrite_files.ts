@@ -1,4 +1,5 @@
 import { cutFile, writtenEnd } from './cut_file';
+import { madeRoot } from './find_files';
 import { Follower } from './follow_chains';
 import { Generation } from './generation';
 import type { Place } from './reparse_store';
@@ -7,13 +8,6 @@ import { nameOf } from './reparse_task';
 import type { Slice } from './slice';
 import type { StoredDocument } from './stored_document';
 import { writeEvents } from './write_file';
-
-/** Characters after which a file is cut. */
-const ENOUGH = 512 * 1024;
-/** As much is read of a file before it is cut first, since its beginning shows what it is written in. */
-const BEGINNING = 128 * 1024;
-/** Characters held of all files together. */
-const MOST = 16 * 1024 * 1024;
 
 /**
  * Reads the documents of files in the order of their offsets, cuts the text that they give back and writes the events, then
@@ -25,6 +19,7 @@ export async function rewriteFiles(slice: Slice, group: GroupState): Promise<Gro
 
 class Rewriting {
   private readonly follower: Follower;
+  private readonly made: string[];
   private refused: boolean;
   private seen = -1;
 
@@ -35,12 +30,14 @@ class Rewriting {
     const files = group.files.map((state) => new Generation(state));
     const wanted = { stream: nameOf(slice.task.source), roots: new Set(group.roots) };
     this.follower = new Follower(files, wanted);
+    this.made = [...group.made];
     this.refused = group.refused;
   }
 
   async run(): Promise<GroupState> {
     const { slice, group, follower } = this;
-    let waiting: StoredDocument[] = [];
+    const { sizes } = slice;
+    const waiting: StoredDocument[] = [];
     let after: Place | null = placeBefore(group);
     do {
       const page = await slice.store.read({ task: slice.task, path: group.path }, after);
@@ -53,7 +50,7 @@ class Rewriting {
         if (waiting.length > 0) this.take(waiting);
         follower.end();
       }
-      await this.cut((file) => file.length >= ENOUGH);
+      await this.cut((file) => file.length >= sizes.enough);
       await this.makeRoom();
       if (slice.isOver() && after !== null && this.mayStop()) return this.stop();
     } while (follower.following.length > 0);
@@ -73,9 +70,10 @@ class Rewriting {
 
   private async cutOne(file: Generation): Promise<void> {
     const { store, task, counts } = this.slice;
-    const { events, replaced, done } = cutFile(file, task);
+    const { events, replaced, done, root } = cutFile(file, task);
     const { refused, ...rewritten } = await writeEvents(store, task, events);
     counts.add({ ...rewritten, read: done });
+    if (root !== null) this.made.push(madeRoot(root));
     if (refused.length > 0) {
       this.refused = true;
       for (const reason of refused) counts.note(reason);
@@ -86,7 +84,7 @@ class Rewriting {
     const { following } = this.follower;
     let held = following.reduce((sum, file) => sum + file.length, 0);
     for (const file of [...following].sort((a, b) => b.length - a.length)) {
-      if (held <= MOST) return;
+      if (held <= this.slice.sizes.most) return;
       const before = file.length;
       await this.cutOne(file);
       held -= before - file.length;
@@ -96,7 +94,11 @@ class Rewriting {
   /** Something has been read that was not before, and enough of each file to know what it is. */
   private mayStop(): boolean {
     const { following } = this.follower;
-    return this.seen > this.group.seen && following.every((file) => isKnown(file));
+    const { beginning } = this.slice.sizes;
+    return (
+      this.seen > this.group.seen &&
+      following.every((file) => file.context !== null || file.length >= beginning)
+    );
   }
 
   private async stop(): Promise<GroupState> {
@@ -105,18 +107,20 @@ class Rewriting {
     const files = this.follower.following.map((file) =>
       file.state(file.context && writtenEnd(file.context, task)),
     );
-    return { ...this.group, files: files.map(copied), seen: this.seen, refused: this.refused };
+    return {
+      ...this.group,
+      files: files.map(copied),
+      seen: this.seen,
+      made: this.made,
+      refused: this.refused,
+    };
   }
 
   private next(): GroupState {
-    const { group, refused } = this;
-    const done = { ...group, files: [], roots: [], after: null, refused };
+    const { group, made, refused } = this;
+    const done = { ...group, files: [], roots: [], after: null, made, refused };
     return { ...done, phase: group.more === null ? 'lone' : group.more };
   }
-}
-
-function isKnown(file: Generation): boolean {
-  return file.context !== null || file.length >= BEGINNING;
 }
 
 /** Where to read from, so that each file's text from its last cut on comes again. */

@@ -31,11 +31,24 @@ export class Counts {
   }
 }
 
+/** Characters of files. */
+export interface Sizes {
+  /** After as many a file is cut. */
+  readonly enough: number;
+  /** As many are read before a file is cut first, since its beginning shows what it is written in. */
+  readonly beginning: number;
+  /** As many are held of all files together. */
+  readonly most: number;
+}
+
+export const SIZES: Sizes = { enough: 512 * 1024, beginning: 128 * 1024, most: 16 * 1024 * 1024 };
+
 /** What the steps of one request work with. */
 export interface Slice {
   readonly store: ReparseStore;
   readonly task: ReparseTask;
   readonly counts: Counts;
+  readonly sizes: Sizes;
   /** The request has taken long enough: what is under way is brought to a place to go on from. */
   isOver(): boolean;
 }

@@ -10,8 +10,8 @@ import { search, toLocated } from '../../import/engine/stored_events';
 import { EngineRefusal } from '../../import/errors';
 import type { EventStore, Located } from '../../import/event_store';
 import type { LoneDocument, Place, ReparseStore } from '../reparse_store';
-import { notAllowedToReparse } from '../reparse_errors';
-import { nameOf, streamsOf, type ReparseTask, type Stream } from '../reparse_task';
+import { stoppedForbidden } from '../reparse_errors';
+import { nameOf, streamsOf, type Stream } from '../reparse_task';
 import { SOURCE_FIELDS, toStoredDocument, type StoredDocument } from '../stored_document';
 import { ensureMarkFields } from './mark_fields';
 import { chosenQuery, filesQuery, loneQuery, pathAfterQuery, replacedQuery, rootsQuery } from './group_query';
@@ -210,7 +210,7 @@ export function engineReparseStore(options: {
     if (body === '') return;
     const items = await bulkRequest(client, index, body, signal, patience);
     for (const { status, reason } of items) {
-      if (status === 401 || status === 403) throw notAllowedToReparse(reason);
+      if (status === 401 || status === 403) throw stoppedForbidden(reason);
       if (status >= 300 && status !== 404 && status !== 409) throw new EngineRefusal(reason);
     }
   }

@@ -21,18 +21,14 @@ export function filesQuery(group: FileGroup): Query {
   return all([ofPath(group), { exists: { field: FIELD.offset } }]);
 }
 
-/** The beginnings of a group's files that the re-parse has not written. */
+/** The first documents of a group's files. */
 export function rootsQuery(group: FileGroup, after: string, chosen: boolean): Query {
-  const { task } = group;
-  return all(
-    [
-      ofPath(group),
-      { term: { [FIELD.offset]: 0 } },
-      { range: { [FIELD.eventId]: { gt: after } } },
-      ...(chosen ? ofImport(task) : []),
-    ],
-    [{ term: { [FIELD.reparse]: task.id } }],
-  );
+  return all([
+    ofPath(group),
+    { term: { [FIELD.offset]: 0 } },
+    { range: { [FIELD.eventId]: { gt: after } } },
+    ...(chosen ? ofImport(group.task) : []),
+  ]);
 }
 
 /** Chosen documents of a group that the re-parse has not come to; `parts` leaves out those that are no part of a file. */
