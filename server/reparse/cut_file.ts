@@ -1,4 +1,5 @@
 import type { ImportContext, ImportSource } from '../../common/api/import';
+import { utf8Length } from '../../common/import/utf8_length';
 import { chainEvents, type ChainedEvent } from '../import/chain_events';
 import type { EventHeader } from '../import/event_json';
 import { firstContext } from '../import/first_context';
@@ -34,11 +35,12 @@ export function cutFile(file: Generation, task: ReparseTask): Recut {
   const context = file.context ?? beginning(file, task, text);
   const chained = chainEvents(text, last, context);
   const recut = headed(chained.events, file.held, task);
+  const known = last ? endOfOld(file.held, task) : Infinity;
   const gone = last ? file.finish() : file.cut(chained.context, chained.consumed);
   const ids = new Set(chained.events.map((event) => event.id));
   const documents = gone.map((piece) => piece.document);
   return {
-    events: recut.filter(({ event, at }) => !isWritten(event, at, task)),
+    events: recut.filter((one) => !isWritten(one, known, task)),
     replaced: documents.filter((document) => isReplaced(document, ids, task)),
     done: documents.filter((document) => isChosen(task, document)).length,
     root: (context.position === 0 && chained.events[0]?.id) || null,
@@ -106,7 +108,19 @@ function headerOf(task: ReparseTask, from: StoredDocument, holders: readonly Sto
   };
 }
 
-function isWritten(event: ChainedEvent, at: StoredDocument | null, task: ReparseTask): boolean {
+/**
+ * Where the text ends that documents hold which this re-parse has not written. What goes beyond it at a file's end is
+ * there: an earlier try has written it, which had more of the file to read.
+ */
+function endOfOld(pieces: readonly Piece[], task: ReparseTask): number {
+  const old = pieces.filter(({ document }) => document.reparse !== task.id);
+  return Math.max(0, ...old.map(({ document }) => document.end));
+}
+
+function isWritten({ event, at }: RecutEvent, known: number, task: ReparseTask): boolean {
+  const { position } = event.before;
+  const bytes = utf8Length(event.text, 0, event.text.length) + event.eol.length;
+  if (position + bytes > known) return true;
   return at?.reparse === task.id && at.openAfter === event.openAfter;
 }
 

@@ -88,5 +88,5 @@ export function madeRoot(id: string): string {
 function begin({ task }: Slice, group: GroupState): GroupState {
   const [source, target] = [beginningOf(task.source), beginningOf(task.target)];
   const ends = source.stream === target.stream ? [source] : [source, target];
-  return { ...group, phase: 'rewrite', files: [{ context: null, ends, others: [] }], seen: -1 };
+  return { ...group, phase: 'rewrite', files: [{ context: null, ends, others: [], own: [] }], seen: -1 };
 }

@@ -41,7 +41,7 @@ export class Follower {
 
   /** Takes out the files that have ended since this was asked last; those without a document are dropped. */
   takeEnded(): Generation[] {
-    return this.ended.splice(0).filter((file) => file.isFound);
+    return this.ended.splice(0).filter((file) => file.held.length > 0);
   }
 
   private isWanted(document: StoredDocument): boolean {

@@ -25,6 +25,8 @@ export interface GenerationState {
   readonly ends: readonly ChainEnd[];
   /** `_id` and offset of documents that continue one of the ends with another file's text. */
   readonly others: ReadonlyArray<readonly [string, number]>;
+  /** The same of documents by which this file was told from others: its text is theirs. */
+  readonly own: ReadonlyArray<readonly [string, number]>;
 }
 
 interface LiveEnd extends ChainEnd {
@@ -42,6 +44,7 @@ export class Generation {
   private pieces: Piece[] = [];
   private ends: LiveEnd[];
   private readonly others: Map<string, number>;
+  private readonly own: Map<string, number>;
   private at: ImportContext | null;
 
   constructor(state: GenerationState) {
@@ -49,6 +52,7 @@ export class Generation {
     this.at = state.context;
     this.ends = state.ends.map((end) => ({ ...end, unit: end.offset === position ? 0 : null }));
     this.others = new Map(state.others);
+    this.own = new Map(state.own);
   }
 
   get context(): ImportContext | null {
@@ -60,9 +64,9 @@ export class Generation {
     return this.text.length;
   }
 
-  /** False for a file of which no document was found. */
+  /** False as long as it is no file but the place where files begin. */
   get isFound(): boolean {
-    return this.pieces.length > 0;
+    return this.at !== null || this.pieces.length > 0;
   }
 
   /** Nothing that is read from here on can belong to it. */
@@ -77,12 +81,17 @@ export class Generation {
   }
 
   /**
-   * Takes a document that continues `end`, when its text is this file's as far as that is known.
+   * Takes a document that continues `end`, when its text is this file's as far as that is known. One before what is held
+   * has been taken, or is another cut of what has been cut since: nothing hangs on it.
    * @returns false when it is another file's, which had the same beginning
    */
   take(document: StoredDocument, end: ChainEnd): boolean {
+    if (document.end <= (this.at?.position ?? 0)) return true;
     const piece = this.pieceOf(document, end);
-    if (!this.agrees(piece)) return false;
+    if (!this.agrees(piece)) {
+      if (!this.own.has(document.id)) return false;
+      this.goBack(piece.start).forEach((other) => this.leave(other.document));
+    }
     this.append(piece);
     return true;
   }
@@ -94,20 +103,24 @@ export class Generation {
 
   /** The file that goes on with this document where this one goes on with another. */
   fork(document: StoredDocument, end: ChainEnd): Generation {
-    const fork = new Generation({ context: this.at, ends: [], others: [...this.others] });
-    // Another document at the same place may be another cut of this one.
-    fork.ends = this.ends.filter((one) => one.offset <= document.offset);
+    const { context, others, own } = this.state(null);
+    const fork = new Generation({ context, ends: [], others, own });
     const first = this.pieceOf(document, end);
-    fork.text = this.text.slice(0, Math.max(0, first.start));
-    fork.pieces = this.pieces.filter((piece) => endOf(piece) <= first.start);
+    fork.text = this.text;
+    fork.pieces = [...this.pieces];
+    fork.ends = [...this.ends];
+    const rest = fork.goBack(first.start);
     fork.append(first);
-    for (const piece of this.pieces) {
-      if (endOf(piece) <= first.start) continue;
+    fork.own.set(document.id, document.offset);
+    this.leave(document);
+    for (const piece of rest) {
       // Cut in another way, the beginning that the two have in common may reach further.
       if (fork.agrees(piece)) fork.append(piece);
-      else fork.leave(piece.document);
+      else {
+        fork.leave(piece.document);
+        this.own.set(piece.document.id, piece.document.offset);
+      }
     }
-    this.leave(document);
     return fork;
   }
 
@@ -166,7 +179,18 @@ export class Generation {
     if (written) add(written);
     const from = Math.min(...[...ends.values()].map((end) => end.offset));
     const others = [...this.others].filter(([, offset]) => offset >= from);
-    return { context: this.at, ends: [...ends.values()], others };
+    const own = [...this.own].filter(([, offset]) => offset >= from);
+    return { context: this.at, ends: [...ends.values()], others, own };
+  }
+
+  /** Forgets the text from `start` on. @returns the documents that held it */
+  private goBack(start: number): Piece[] {
+    const rest = this.pieces.filter((piece) => endOf(piece) > start);
+    this.pieces = this.pieces.filter((piece) => endOf(piece) <= start);
+    this.text = this.text.slice(0, Math.max(0, start));
+    const gone = new Set(rest.map(({ before, document }) => linkAfter(before.link, document)));
+    this.ends = this.ends.filter((end) => !gone.has(end.link));
+    return rest;
   }
 
   private append(piece: Piece): void {
@@ -174,9 +198,13 @@ export class Generation {
     const known = this.text.length - start;
     if (document.text.length > known) this.text += document.text.slice(Math.max(0, known));
     this.pieces.push(piece);
-    const link = linkAfter(before.link, document);
-    if (link === null || this.ends.some((end) => end.link === link && end.stream === before.stream)) return;
-    this.ends.push({ stream: before.stream, offset: document.end, link, unit: start + document.text.length });
+    this.addEnd(before, document, start + document.text.length);
+  }
+
+  private addEnd({ stream, link: before }: ChainEnd, document: StoredDocument, unit: number): void {
+    const link = linkAfter(before, document);
+    if (link === null || this.ends.some((end) => end.link === link && end.stream === stream)) return;
+    this.ends.push({ stream, offset: document.end, link, unit });
   }
 
   private pieceOf(document: StoredDocument, { stream, offset, link }: ChainEnd): Piece {

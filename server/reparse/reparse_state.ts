@@ -13,6 +13,7 @@ const fileSchema = z.object({
   context: importContextSchema.nullable(),
   ends: z.array(endSchema),
   others: z.array(z.tuple([z.string(), z.number()])),
+  own: z.array(z.tuple([z.string(), z.number()])),
 });
 
 /** How far the documents of one path have got. */

@@ -1,7 +1,7 @@
 import { cutFile, writtenEnd } from './cut_file';
 import { madeRoot } from './find_files';
 import { Follower } from './follow_chains';
-import { Generation } from './generation';
+import { Generation, type GenerationState } from './generation';
 import type { Place } from './reparse_store';
 import type { GroupState } from './reparse_state';
 import { nameOf } from './reparse_task';
@@ -129,10 +129,10 @@ function placeBefore(group: GroupState): Place {
   return { offset: Math.min(...offsets), id: '' };
 }
 
-function copied(state: ReturnType<Generation['state']>): GroupState['files'][number] {
-  return {
-    context: state.context,
-    ends: [...state.ends],
-    others: state.others.map(([id, offset]): [string, number] => [id, offset]),
-  };
+function copied({ context, ends, others, own }: GenerationState): GroupState['files'][number] {
+  return { context, ends: [...ends], others: others.map(pair), own: own.map(pair) };
+}
+
+function pair([id, offset]: readonly [string, number]): [string, number] {
+  return [id, offset];
 }
