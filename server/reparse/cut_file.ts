@@ -126,5 +126,7 @@ function isWritten({ event, at }: RecutEvent, known: number, task: ReparseTask):
 
 function isReplaced(document: StoredDocument, ids: ReadonlySet<string>, task: ReparseTask): boolean {
   if (document.reparse === task.id || document.replacedBy === task.id) return false;
-  return document.stream !== nameOf(task.target) || !ids.has(document.id);
+  if (document.stream === nameOf(task.target) && ids.has(document.id)) return false;
+  // What was in the other stream before may be of a file that only begins like this one; its provisional end is not.
+  return document.stream === nameOf(task.source) || document.openAfter !== null;
 }

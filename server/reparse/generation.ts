@@ -88,11 +88,9 @@ export class Generation {
   take(document: StoredDocument, end: ChainEnd): boolean {
     if (document.end <= (this.at?.position ?? 0)) return true;
     const piece = this.pieceOf(document, end);
-    if (!this.agrees(piece)) {
-      if (!this.own.has(document.id)) return false;
-      this.goBack(piece.start).forEach((other) => this.leave(other.document));
-    }
-    this.append(piece);
+    if (this.agrees(piece)) this.append(piece);
+    else if (this.own.has(document.id)) this.goOnWith(piece);
+    else return false;
     return true;
   }
 
@@ -109,18 +107,9 @@ export class Generation {
     fork.text = this.text;
     fork.pieces = [...this.pieces];
     fork.ends = [...this.ends];
-    const rest = fork.goBack(first.start);
-    fork.append(first);
     fork.own.set(document.id, document.offset);
     this.leave(document);
-    for (const piece of rest) {
-      // Cut in another way, the beginning that the two have in common may reach further.
-      if (fork.agrees(piece)) fork.append(piece);
-      else {
-        fork.leave(piece.document);
-        this.own.set(piece.document.id, piece.document.offset);
-      }
-    }
+    for (const other of fork.goOnWith(first)) this.own.set(other.id, other.offset);
     return fork;
   }
 
@@ -183,14 +172,24 @@ export class Generation {
     return { context: this.at, ends: [...ends.values()], others, own };
   }
 
-  /** Forgets the text from `start` on. @returns the documents that held it */
-  private goBack(start: number): Piece[] {
-    const rest = this.pieces.filter((piece) => endOf(piece) > start);
-    this.pieces = this.pieces.filter((piece) => endOf(piece) <= start);
-    this.text = this.text.slice(0, Math.max(0, start));
+  /**
+   * Goes on with a document from where it begins, whatever was there.
+   * @returns the documents that went on otherwise: they are left
+   */
+  private goOnWith(piece: Piece): StoredDocument[] {
+    const { start } = piece;
+    const rest = this.pieces.filter((one) => endOf(one) > start);
     const gone = new Set(rest.map(({ before, document }) => linkAfter(before.link, document)));
+    this.pieces = this.pieces.filter((one) => endOf(one) <= start);
     this.ends = this.ends.filter((end) => !gone.has(end.link));
-    return rest;
+    this.text = this.text.slice(0, Math.max(0, start));
+    this.append(piece);
+    // Cut in another way, the beginning that the two have in common may reach further.
+    for (const one of rest) {
+      if (this.agrees(one)) this.append(one);
+      else this.leave(one.document);
+    }
+    return rest.flatMap(({ document }) => (this.others.has(document.id) ? [document] : []));
   }
 
   private append(piece: Piece): void {

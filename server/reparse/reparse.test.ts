@@ -1,11 +1,7 @@
 import type { ReparseSelection } from '../../common/api/reparse';
 import type { EventDocument } from '../../common/event_document';
-import {
-  cutFileAs,
-  importedFile,
-  MemoryReparseStore,
-  type MemoryDocument,
-} from '../../test/faults/memory_reparse_store';
+import { byLines, cutFileAs, importedFile } from '../../test/faults/file_documents';
+import { MemoryReparseStore, type MemoryDocument } from '../../test/faults/memory_reparse_store';
 import { RECORDS_LOG, STDERR_LOG } from '../../test/faults/sample_traceback_log';
 import { reparse, type ReparseRequest } from './reparse';
 
@@ -50,11 +46,6 @@ function facts(documents: readonly MemoryDocument[]): unknown[] {
     ...document,
     app_logs: ours,
   }));
-}
-
-/** Each line as an event of its own: what an import makes of a file whose format it does not know. */
-function byLines(text: string): string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
 function storeOf(...files: ReadonlyArray<readonly EventDocument[]>): MemoryReparseStore {

@@ -102,6 +102,7 @@ class Reparse {
     };
     for (const stream of await this.sources()) {
       const task = await this.taskOf(stream, state);
+      await this.store.refresh([nameOf(stream)]);
       const documents = await this.store.count(task, this.path);
       if (documents === 0) continue;
       state.counts.total += documents;

@@ -33,11 +33,11 @@ export interface LoneDocument extends Located {
  * All reject with ImportError when the engine cannot or must not do it.
  */
 export interface ReparseStore {
-  /** The streams that hold documents of an import. */
+  /** The streams that hold documents of an import, those among them that were written just now. */
   streamsOfImport(importId: string): Promise<Stream[]>;
   /** Makes sure that a stream exists and is ours. */
   prepare(stream: Stream): Promise<void>;
-  /** Makes all that was written findable; refused like a write when that is not allowed. */
+  /** Makes all that was written findable; a stream that is not there holds nothing. */
   refresh(streams: readonly string[]): Promise<void>;
   /** Chosen documents of a stream, of one path when that is given. */
   count(task: ReparseTask, path: string | null): Promise<number>;

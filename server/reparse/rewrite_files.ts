@@ -77,7 +77,17 @@ class Rewriting {
     if (refused.length > 0) {
       this.refused = true;
       for (const reason of refused) counts.note(reason);
-    } else await store.mark(task, replaced);
+      return;
+    }
+    // Chains are followed in the source alone, so that only there what is left has to be followed to the end.
+    const source = nameOf(task.source);
+    const provisional = replaced.filter(({ stream }) => stream !== source);
+    await store.remove(provisional);
+    counts.add({ removed: provisional.length });
+    await store.mark(
+      task,
+      replaced.filter(({ stream }) => stream === source),
+    );
   }
 
   private async makeRoom(): Promise<void> {

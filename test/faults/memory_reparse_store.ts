@@ -1,11 +1,5 @@
 import type { EventDocument } from '../../common/event_document';
-import type { CutEvent } from '../../common/import/cut_event';
-import { namespaceSlug, serviceSlug } from '../../common/service_name';
-import { chainEvents } from '../../server/import/chain_events';
-import { eventDocument } from '../../server/import/event_json';
 import type { Created, Located, NewEvent } from '../../server/import/event_store';
-import { firstContext } from '../../server/import/first_context';
-import { chainStart, idOfLink, linkText, nextLink } from '../../server/import/hash_chain';
 import type { FileGroup, LoneDocument, Page, Place, ReparseStore } from '../../server/reparse/reparse_store';
 import {
   isChosen,
@@ -74,6 +68,7 @@ export class MemoryReparseStore implements ReparseStore {
   }
 
   async streamsOfImport(importId: string): Promise<Stream[]> {
+    await this.refresh();
     const names = this.search(({ document }) => document.app_logs.import === importId).map(({ document }) => {
       const { dataset, namespace } = document.data_stream;
       return JSON.stringify({ service: dataset.slice('app_logs.'.length), namespace });
@@ -210,68 +205,6 @@ export class MemoryReparseStore implements ReparseStore {
   private inGroup({ path }: FileGroup, streams: readonly string[]): Stored[] {
     return this.search(({ stream, document }) => streams.includes(stream) && pathOf(document) === path);
   }
-}
-
-/** The documents of a file as an import of it makes them. */
-export function importedFile(text: string, options: FileOptions = {}): EventDocument[] {
-  const context = firstContext({ source: sourceOf(options), context: null, text, last: true });
-  const { events } = chainEvents(text, true, context);
-  return events.map((event) => eventDocument(event, headerOf(options)));
-}
-
-/**
- * The documents of a file as an import of it made them when other formats were known.
- * @param pieces the file's text, cut; each piece with its line end
- */
-export function cutFileAs(pieces: readonly string[], options: FileOptions = {}): EventDocument[] {
-  const { service, namespace } = sourceOf(options);
-  let link = chainStart(service, namespace);
-  let position = 0;
-  return pieces.map((piece, sequence) => {
-    const [whole, eol = ''] = /(?:\r\n|\n|\r)?$/.exec(piece)
-      ? [piece, /(\r\n|\n|\r)?$/.exec(piece)?.[1]]
-      : [piece];
-    const text = whole.slice(0, whole.length - eol.length);
-    const after = linkText(link);
-    link = nextLink(link, text);
-    const isLast = sequence === pieces.length - 1;
-    const cut: CutEvent = {
-      text,
-      eol: eol === '\n' || eol === '\r\n' || eol === '\r' ? eol : '',
-      start: 0,
-      end: whole.length,
-      before: { position, row: null, time: null, traceback: null, midline: false },
-      continued: false,
-      time: null,
-    };
-    position += Buffer.byteLength(piece);
-    const value = linkText(link);
-    return eventDocument(
-      { ...cut, id: idOfLink(value), after, link: value, sequence, openAfter: isLast ? after : null },
-      headerOf(options),
-    );
-  });
-}
-
-export interface FileOptions {
-  readonly service?: string;
-  readonly path?: string;
-  readonly import?: string;
-  readonly timezone?: string;
-}
-
-function sourceOf({ service = 'shop', path = 'app.log', timezone = 'UTC' }: FileOptions) {
-  return { service, namespace: '', timezone, path, encoding: 'utf-8' };
-}
-
-function headerOf(options: FileOptions) {
-  const { import: importId = 'import-1' } = options;
-  return { source: sourceOf(options), import: importId, created: '2030-01-03T00:00:00.000Z' };
-}
-
-/** The stream that a service's documents are in. */
-export function streamOf(service: string): string {
-  return nameOf({ service: serviceSlug(service), namespace: namespaceSlug('') });
 }
 
 function toDocument(stored: Stored): StoredDocument {

@@ -54,6 +54,7 @@ export function engineReparseStore(options: {
 
   return {
     streamsOfImport: async (importId) => {
+      await retried(() => client.indices.refresh({ index: INDEX_PATTERN }, { signal }));
       const answer = await retried(() =>
         client.transport.request<unknown>(
           {
@@ -84,7 +85,9 @@ export function engineReparseStore(options: {
       await retried(() => ensureMarkFields(client, nameOf(stream), signal));
     },
     refresh: async (streams) => {
-      await retried(() => client.indices.refresh({ index: [...streams] }, { signal }));
+      await retried(() =>
+        client.indices.refresh({ index: [...streams], ignore_unavailable: true }, { signal }),
+      );
     },
     count: async (task, path) => {
       const answer = await retried(() =>
