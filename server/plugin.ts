@@ -8,8 +8,11 @@ import { defineLevelsRoute } from './routes/levels';
 import { defineLinesRoute } from './routes/lines';
 import { defineReparseRoute } from './routes/reparse';
 import { defineSampleRoute } from './routes/sample';
+import { definePreviewRoute } from './routes/preview';
+import { defineServiceRoutes } from './routes/services';
 import { defineSetupRoutes } from './routes/setup';
 import { defineTimelineRoute } from './routes/timeline';
+import { SERVICE_TYPE } from './services/service_object';
 
 const ROUTES = [
   defineSetupRoutes,
@@ -21,6 +24,8 @@ const ROUTES = [
   defineLinesRoute,
   defineTimelineRoute,
   defineLevelsRoute,
+  defineServiceRoutes,
+  definePreviewRoute,
 ];
 
 interface SetupPlugins {
@@ -34,6 +39,7 @@ export class AppLogsPlugin implements Plugin {
 
   setup(core: CoreSetup, { features }: SetupPlugins): void {
     features?.registerKibanaFeature(FEATURE);
+    core.savedObjects.registerType(SERVICE_TYPE);
     const services = { router: core.http.createRouter(), logger: this.context.logger.get() };
     for (const define of ROUTES) define(services);
   }

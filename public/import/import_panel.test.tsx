@@ -35,7 +35,7 @@ const RESULT = {
 function takeAll(request: FakeRequest): ImportAnswer {
   const chunk = request.body as ImportChunk;
   const context = {
-    version: 1 as const,
+    version: 2 as const,
     import: 'i1',
     position: chunk.text.length,
     chain: 'c',

@@ -36,7 +36,7 @@ describe('the states of an import', () => {
       resultFailure: null,
       sample: false,
     };
-    const result = { documents: 1, unparsed: 0, from: null, to: null };
+    const result = { documents: 1, unparsed: 0, timeAssumed: 0, from: null, to: null };
     const counted = after(...SENDING, { type: 'sent', outcome }, { type: 'counted', result });
     expect(counted).toEqual({ step: 'done', outcome: { ...outcome, result }, installed: [ASSET] });
   });

@@ -1,8 +1,9 @@
 import type { ImportAnswer, ImportChunk, ImportContext, ImportSource } from '../../common/api/import';
 import { ImportError } from './errors';
+import type { FormatRow } from '../../common/formats/format_row';
+import { chainEvents, holdBack, type ChainedChunk, type ChainedEvent, type Reading } from './chain_events';
 import { checkZone } from './check_zone';
 import { firstContext } from './first_context';
-import { chainEvents, holdBack, type ChainedChunk, type ChainedEvent } from './chain_events';
 import type { EventHeader } from './event_json';
 import type { EventStore } from './event_store';
 import { firstToWait, matchOpen, onlyAdded } from './open_events';
@@ -22,13 +23,16 @@ export async function importEvents(options: {
   store: EventStore;
   chunk: ImportChunk;
   created: string;
+  /** The formats that people named for the service. */
+  serviceRows?: readonly FormatRow[];
   /** Characters that are cut before the first bulk goes out. */
   firstSlice?: number;
 }): Promise<ImportAnswer> {
-  const { store, chunk, created, firstSlice = FIRST_SLICE } = options;
+  const { store, chunk, created, serviceRows = [], firstSlice = FIRST_SLICE } = options;
   const { source } = chunk;
   checkZone(source.timezone);
-  const context = chunk.context ?? firstContext(chunk);
+  const reading: Reading = { timezone: source.timezone, serviceRows };
+  const context = chunk.context ?? firstContext(chunk, serviceRows);
   // A lone half of a character pair is no text that an engine takes; encoders write U+FFFD in its place.
   const text = chunk.text.replace(/\p{Surrogate}/gu, '\ufffd');
   await store.prepare();
@@ -36,17 +40,22 @@ export async function importEvents(options: {
   // for anything newer.
   if (chunk.context === null || context.ended) await store.refresh();
 
-  const header: EventHeader = { source, import: context.import, created };
+  const header: EventHeader = { source, import: context.import, created, dialect: context };
   const tally = new Tally();
   const writer = new EventWriter(store, header, tally);
   try {
     const places = await store.openPlaces();
     // Too many to know: all of the chunk takes the way of its end.
     const begun = places
-      ? await writeBeginning(writer, text, context, places, firstSlice)
+      ? await writeBeginning({ writer, reading }, text, context, places, firstSlice)
       : { consumed: 0, context };
     const rest = text.slice(begun.consumed);
-    const chained = await writeRest({ store, writer, tally, source }, rest, chunk.last, begun.context);
+    const chained = await writeRest(
+      { store, writer, tally, source, reading },
+      rest,
+      chunk.last,
+      begun.context,
+    );
     return { ...tally.counts(), consumed: begun.consumed + chained.consumed, context: chained.context };
   } finally {
     await writer.end().catch(() => undefined);
@@ -68,7 +77,7 @@ const LARGEST_SLICE = 256 * 1024;
  * @param places where provisional events stand
  */
 async function writeBeginning(
-  writer: EventWriter,
+  { writer, reading }: { writer: EventWriter; reading: Reading },
   text: string,
   begin: ImportContext,
   places: ReadonlySet<string>,
@@ -77,7 +86,7 @@ async function writeBeginning(
   let consumed = 0;
   let context = begin;
   for (let slice = firstSlice; text.length - consumed > slice * 1.5;) {
-    const part = chain(text.slice(consumed, consumed + slice), false, context);
+    const part = chain(text.slice(consumed, consumed + slice), false, context, reading);
     if (part.events.some((event) => places.has(event.after))) break;
     await writer.add(part.events);
     consumed += part.consumed;
@@ -89,13 +98,13 @@ async function writeBeginning(
 
 /** The rest of a chunk at once: with what earlier imports left provisional in it, and with its own end. */
 async function writeRest(
-  work: { store: EventStore; writer: EventWriter; tally: Tally; source: ImportSource },
+  work: { store: EventStore; writer: EventWriter; tally: Tally; source: ImportSource; reading: Reading },
   text: string,
   last: boolean,
   context: ImportContext,
 ): Promise<Written> {
   const { store, writer, tally, source } = work;
-  let chained = chain(text, last, context);
+  let chained = chain(text, last, context, work.reading);
   const found = await store.findOpen(chained.events.map((event) => event.after));
   const matches = matchOpen(text, chained.events, found);
   if (!last) chained = holdBack(chained, firstToWait(matches, chained.events));
@@ -108,14 +117,15 @@ async function writeRest(
   tally.duplicate += events.filter((event) => event === null).length;
   await writer.add(events.filter(isEvent));
   await writer.end();
-  if (mayRemove) await settleOpen({ store, matches: ours, events: chained.events, source, tally });
+  if (mayRemove)
+    await settleOpen({ store, matches: ours, events: chained.events, source, dialect: context, tally });
   else tally.note(NO_RIGHT);
   return chained;
 }
 
-function chain(text: string, last: boolean, context: ImportContext): ChainedChunk {
+function chain(text: string, last: boolean, context: ImportContext, reading: Reading): ChainedChunk {
   try {
-    return chainEvents(text, last, context);
+    return chainEvents(text, last, context, reading);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new ImportError(

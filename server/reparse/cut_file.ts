@@ -3,8 +3,10 @@ import { utf8Length } from '../../common/import/utf8_length';
 import { chainEvents, type ChainedEvent } from '../import/chain_events';
 import type { EventHeader } from '../import/event_json';
 import { firstContext } from '../import/first_context';
+import { chainStart, linkText } from '../import/hash_chain';
 import type { ChainEnd, Generation, Piece } from './generation';
-import { isChosen, nameOf, serviceName, type ReparseTask } from './reparse_task';
+import { localTime } from './local_time';
+import { isChosen, nameOf, serviceName, type ReparseTask, type Stream } from './reparse_task';
 import type { StoredDocument } from './stored_document';
 
 /** An event as it is cut now. */
@@ -33,8 +35,9 @@ export function cutFile(file: Generation, task: ReparseTask): Recut {
   const text = file.certainText();
   const last = file.hasEnded;
   const context = file.context ?? beginning(file, task, text);
-  const chained = chainEvents(text, last, context);
-  const recut = headed(chained.events, file.held, task);
+  const { serviceRows } = task;
+  const chained = chainEvents(text, last, context, { timezone: zoneOf(file, task), serviceRows });
+  const recut = headed(chained.events, file.held, context, task);
   const known = last ? endOfOld(file.held, task) : Infinity;
   const gone = last ? file.finish() : file.cut(chained.context, chained.consumed);
   const ids = new Set(chained.events.map((event) => event.id));
@@ -53,23 +56,32 @@ export function writtenEnd(context: ImportContext, task: ReparseTask): ChainEnd 
 }
 
 /** Where the chain of a stream's files begins. */
-export function beginningOf(stream: { service: string; namespace: string }): ChainEnd {
-  const source = { ...stream, timezone: 'UTC', path: '', encoding: 'utf-8' };
-  const { chain } = firstContext({ source, context: null, text: '', last: false });
-  return { stream: nameOf(stream), offset: 0, link: chain };
+export function beginningOf(stream: Stream): ChainEnd {
+  const link = linkText(chainStart(stream.service, stream.namespace));
+  return { stream: nameOf(stream), offset: 0, link };
 }
 
 function beginning(file: Generation, task: ReparseTask, text: string): ImportContext {
-  const first = file.held[0];
-  const timezone = task.timezone ?? first?.document.timezone ?? 'UTC';
-  const source: ImportSource = { ...task.target, timezone, path: '', encoding: 'utf-8' };
-  return firstContext({ source, context: null, import: task.id, text, last: file.hasEnded });
+  const source: ImportSource = { ...task.target, timezone: zoneOf(file, task), path: '', encoding: 'utf-8' };
+  const chunk = { source, context: null, import: task.id, text, last: file.hasEnded };
+  const context = firstContext(chunk, task.serviceRows);
+  const first = file.held[0]?.document;
+  if (first?.timeFrom !== 'file_date' || first.time === null) return context;
+  // The file itself, whose date it was, is not here any more.
+  const date = localTime(first.time, first.timezone)?.slice(0, 10);
+  return date === undefined ? context : { ...context, date };
+}
+
+/** The zone that a file's clock is followed in. */
+function zoneOf(file: Generation, { timezone }: ReparseTask): string {
+  return timezone ?? file.held[0]?.document.timezone ?? 'UTC';
 }
 
 /** Each event with what it takes over from the documents that its first byte lay in. */
 function headed(
   events: readonly ChainedEvent[],
   pieces: readonly Piece[],
+  dialect: EventHeader['dialect'],
   task: ReparseTask,
 ): readonly RecutEvent[] {
   const target = nameOf(task.target);
@@ -86,12 +98,16 @@ function headed(
     const same = holders.find((one) => one.id === event.id && one.stream === target) ?? null;
     const from = same ?? holders.find((one) => one.stream !== target) ?? holders[0];
     if (!from) throw new Error(`No document holds the byte ${position} of this file.`);
-    recut.push({ event, header: headerOf(task, from, holders), at: same });
+    recut.push({ event, header: { ...headerOf(task, from, holders), dialect }, at: same });
   }
   return recut;
 }
 
-function headerOf(task: ReparseTask, from: StoredDocument, holders: readonly StoredDocument[]): EventHeader {
+function headerOf(
+  task: ReparseTask,
+  from: StoredDocument,
+  holders: readonly StoredDocument[],
+): Omit<EventHeader, 'dialect'> {
   const chosen = holders.some((one) => isChosen(task, one));
   const origin = holders.find((one) => one.stream === nameOf(task.source)) ?? from;
   return {

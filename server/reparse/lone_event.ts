@@ -1,3 +1,4 @@
+import { CUT_START } from '../../common/import/cut_event';
 import type { NewEvent } from '../import/event_store';
 import type { ChainedEvent } from '../import/chain_events';
 import { eventWriter, refusedEventJson, type EventHeader } from '../import/event_json';
@@ -39,21 +40,25 @@ function headerOf(task: ReparseTask, document: StoredDocument): EventHeader {
     },
     import: document.import,
     created: document.created,
+    dialect: {},
     reparse: task.id,
   };
 }
 
 function eventOf(document: StoredDocument): ChainedEvent {
   const { id, original, eol, text, offset, sequence, continued, openAfter } = document;
+  const time = timeBefore(document);
   return {
     id,
     text: original,
     eol,
     start: 0,
     end: text.length,
-    before: { position: offset, row: null, time: null, traceback: null, midline: false },
+    before: { ...CUT_START, position: offset },
     continued,
-    time: timeBefore(document),
+    time,
+    hint: time === null ? {} : { time },
+    inFileRow: false,
     after: '',
     link: '',
     sequence,

@@ -1,5 +1,5 @@
 import type { EventDocument } from '../../common/event_document';
-import type { CutEvent, LineEnd } from '../../common/import/cut_event';
+import { CUT_START, type CutEvent, type LineEnd } from '../../common/import/cut_event';
 import { chainEvents } from '../../server/import/chain_events';
 import { eventDocument } from '../../server/import/event_json';
 import { firstContext } from '../../server/import/first_context';
@@ -7,8 +7,9 @@ import { chainStart, idOfLink, linkText, nextLink } from '../../server/import/ha
 
 /** The documents of a file as an import of it makes them. */
 export function importedFile(text: string, options: FileOptions = {}): EventDocument[] {
-  const context = firstContext({ source: sourceOf(options), context: null, text, last: true });
-  const { events } = chainEvents(text, true, context);
+  const source = sourceOf(options);
+  const context = firstContext({ source, context: null, text, last: true }, []);
+  const { events } = chainEvents(text, true, context, { timezone: source.timezone, serviceRows: [] });
   return events.map((event) => eventDocument(event, headerOf(options)));
 }
 
@@ -31,9 +32,11 @@ export function cutFileAs(pieces: readonly string[], options: FileOptions = {}):
       eol,
       start: 0,
       end: piece.length,
-      before: { position, row: null, time: null, traceback: null, midline: false },
+      before: { ...CUT_START, position },
       continued: false,
       time: null,
+      hint: {},
+      inFileRow: false,
     };
     position += Buffer.byteLength(piece);
     const value = linkText(link);
@@ -57,7 +60,7 @@ function sourceOf({ service = 'shop', path = 'app.log', timezone = 'UTC' }: File
 
 function headerOf(options: FileOptions) {
   const { import: importId = 'import-1' } = options;
-  return { source: sourceOf(options), import: importId, created: '2030-01-03T00:00:00.000Z' };
+  return { source: sourceOf(options), import: importId, created: '2030-01-03T00:00:00.000Z', dialect: {} };
 }
 
 /** Each line as an event of its own: what an import makes of a file whose format it does not know. */
