@@ -41,11 +41,10 @@ async function run(
 }
 
 /** Documents as they matter, the marks of a re-parse left out. */
-function facts(documents: readonly MemoryDocument[]): unknown[] {
-  return documents.map(({ app_logs: { reparse: _, ...ours }, ...document }) => ({
-    ...document,
-    app_logs: ours,
-  }));
+function facts(documents: readonly MemoryDocument[]): unknown {
+  return JSON.parse(
+    JSON.stringify(documents, (name, value: unknown) => (name === 'reparse' ? undefined : value)),
+  );
 }
 
 function storeOf(...files: ReadonlyArray<readonly EventDocument[]>): MemoryReparseStore {

@@ -46,7 +46,7 @@ describe('a re-parse', () => {
     const service = freshService();
     await putDocuments(client, cutFileAs(byLines(file), { service }));
     const selection = { service, namespace: '', path: 'app.log' };
-    const { removed } = await reparseAll(store, { selection }, 0);
+    const { removed } = await reparseAll(store, { selection }, { sliceMs: 0 });
     expect(removed).toBeGreaterThan(5);
     const after = await documentsOf(client, service);
     expect(after).toEqual(await imported(service, file));
@@ -129,11 +129,8 @@ describe('a re-parse', () => {
     const service = freshService();
     const file = Array.from({ length: 6_000 }, (_, i) => line(i % 60, `line ${i}\nand more`)).join('');
     await putDocuments(client, cutFileAs(byLines(file), { service }));
-    const { written, removed, read, total } = await reparseAll(
-      store,
-      { selection: { service, namespace: '' } },
-      0,
-    );
+    const selection = { service, namespace: '' };
+    const { written, removed, read, total } = await reparseAll(store, { selection }, { sliceMs: 0 });
     expect([written, removed, read, total]).toEqual([6_000, 12_000, 12_000, 12_000]);
     const events = await storedEvents(client, service);
     expect(textOf(events)).toBe(file);

@@ -1,6 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { ReparseAnswer } from '../../../common/api/reparse';
 import type { EventDocument } from '../../../common/event_document';
+import type { FormatRow } from '../../../common/formats/format_row';
 import { at } from '../../../common/narrow';
 import { dataStreamName } from '../../../common/service_name';
 import { engineReparseStore } from '../../../server/reparse/engine/engine_reparse_store';
@@ -14,18 +15,21 @@ export function storeOn(client: Client): ReparseStore {
   return engineReparseStore({ client, signal, logger: silentLogger, patience: QUICK });
 }
 
-/** Sends requests as a client does, until all is done. @param sliceMs 0 asks for as many requests as there can be */
+/**
+ * Sends requests as a client does, until all is done.
+ * @param options.sliceMs 0 asks for as many requests as there can be
+ */
 export async function reparseAll(
   store: ReparseStore,
   request: Partial<ReparseRequest> & Pick<ReparseRequest, 'selection'>,
-  sliceMs = 3_000,
+  { rows = [], sliceMs = 3_000 }: { rows?: readonly FormatRow[]; sliceMs?: number } = {},
 ): Promise<ReparseAnswer> {
   let cursor: string | null = request.cursor ?? null;
   for (;;) {
     const answer = await reparse({
       store,
       request: { timezone: null, service: null, ...request, cursor },
-      rowsOf: async () => [],
+      rowsOf: async () => rows,
       sliceMs,
     });
     if (answer.done) return answer;
@@ -33,14 +37,18 @@ export async function reparseAll(
   }
 }
 
+/** What differs between a re-parse and an import of the same file. */
+const MOMENTARY = ['created', 'ingested', 'import', 'reparse'];
+
 /** All documents of a service but for when and by what they were written; those without a time have that of their receipt. */
 export async function documentsOf(client: Client, service: string): Promise<unknown[]> {
   const events = await storedEvents(client, service);
   return events.map(({ id, source }) => {
-    const { '@timestamp': time, event, app_logs: ours, ...rest } = JSON.parse(JSON.stringify(source));
-    const { created, ingested, ...kept } = event;
-    const { import: _import, reparse: _reparse, ...marks } = ours;
-    return { id, ...rest, event: kept, app_logs: marks, time: time === created ? 'received' : time };
+    const { '@timestamp': time, ...rest } = source;
+    const kept: unknown = JSON.parse(
+      JSON.stringify(rest, (name, value: unknown) => (MOMENTARY.includes(name) ? undefined : value)),
+    );
+    return { id, source: kept, time: time === at(source, 'event', 'created') ? 'received' : time };
   });
 }
 
