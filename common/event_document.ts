@@ -26,6 +26,8 @@ export interface EventDocument {
   };
   readonly app_logs: {
     readonly import: string;
+    /** The re-parse that wrote it, when one did. */
+    readonly reparse?: string;
     readonly encoding: string;
     /** Base64 of the event's bytes, line end and all, when decoding them lost something. */
     readonly original_bytes?: string;

@@ -31,6 +31,10 @@ export const FIELD = {
   /** Set when the time is not the record's own: "previous" (the record before), "received", or "file_date" (the day is the file's). */
   timeFrom: 'app_logs.time_from',
   originalBytes: 'app_logs.original_bytes',
+  /** The re-parse that wrote the document; see server/reparse/. */
+  reparse: 'app_logs.reparse',
+  /** The re-parse whose documents hold this one's text too: while both are there, this one is about to be removed. */
+  replacedBy: 'app_logs.replaced_by',
   tags: 'tags',
 } as const;
 

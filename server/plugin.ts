@@ -6,6 +6,7 @@ import { defineImportRoute } from './routes/import';
 import { defineImportResultRoute } from './routes/import_result';
 import { defineLevelsRoute } from './routes/levels';
 import { defineLinesRoute } from './routes/lines';
+import { defineReparseRoute } from './routes/reparse';
 import { defineSampleRoute } from './routes/sample';
 import { definePreviewRoute } from './routes/preview';
 import { defineServiceRoutes } from './routes/services';
@@ -17,6 +18,7 @@ const ROUTES = [
   defineSetupRoutes,
   defineImportRoute,
   defineImportResultRoute,
+  defineReparseRoute,
   defineSampleRoute,
   defineDataRoute,
   defineLinesRoute,

@@ -8,6 +8,8 @@ import type { UploadInput } from './upload_input';
 /** A file whose beginning has been looked at. */
 export interface FileToSend {
   readonly name: string;
+  /** When it was last changed, milliseconds since 1970; 0 when nobody knows. */
+  readonly modified: number;
   readonly input: UploadInput;
   readonly coding: FileCoding;
   readonly empty: boolean;
@@ -67,8 +69,13 @@ export class FilesUpload implements Upload {
     onProgress: (progress: UploadProgress) => void,
     signal: AbortSignal,
   ): Promise<void> {
-    const { name, input, coding } = file;
-    const source = { ...this.options.source, path: name, encoding: coding.encoding };
+    const { name, input, coding, modified } = file;
+    const source = {
+      ...this.options.source,
+      path: name,
+      encoding: coding.encoding,
+      ...(modified > 0 ? { modified: new Date(modified).toISOString() } : {}),
+    };
     const upload = (this.current ??= this.begin(file, source));
     const place = { name, number: this.sent.length + 1, of: this.files.length };
     await upload.send(({ sentBytes, ...counts }) => {

@@ -95,11 +95,11 @@ export async function openUploads(options: UploadsOptions): Promise<Upload> {
   const several = options.files.length > 1;
   const files: FileToSend[] = [];
   for (const group of orderRotated(options.files)) {
-    for (const [i, { name, input }] of group.files.entries()) {
+    for (const [i, { name, modified, input }] of group.files.entries()) {
       const { gzip, encoding, bytes, refusal } = await readFileHead(input);
       const said = refusal !== null && several ? `${name}: ${refusal}` : refusal;
       const empty = bytes.length === 0;
-      files.push({ name, input, coding: { gzip, encoding }, empty, refusal: said, goesOn: i > 0 });
+      files.push({ name, modified, input, coding: { gzip, encoding }, empty, refusal: said, goesOn: i > 0 });
     }
   }
   return new FilesUpload(files, options);

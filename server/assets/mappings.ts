@@ -93,6 +93,7 @@ export function buildMappings() {
           more: { type: 'object', enabled: false },
           encoding: keyword,
           eol: keyword,
+          replaced_by: keyword,
         },
       },
     },

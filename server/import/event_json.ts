@@ -12,6 +12,8 @@ export interface EventHeader {
   readonly import: string;
   /** When the chunk was read, ISO instant. */
   readonly created: string;
+  /** The re-parse that writes them, when one does. */
+  readonly reparse?: string;
   /** What the file was found to be written in, as its context says. */
   readonly dialect: Pick<ImportContext, 'order' | 'fileRow'>;
 }
@@ -36,6 +38,7 @@ export function eventDocument(event: ChainedEvent, header: EventHeader): EventDo
     },
     app_logs: {
       import: header.import,
+      ...(header.reparse === undefined ? {} : { reparse: header.reparse }),
       encoding: source.encoding,
       ...(event.originalBytes === undefined ? {} : { original_bytes: event.originalBytes }),
       eol: event.eol,
@@ -77,9 +80,10 @@ export function eventWriter(header: EventHeader): (event: ChainedEvent) => strin
   const service = JSON.stringify(source.service.trim() || DEFAULT_SERVICE);
   const dataset = `app_logs.${serviceSlug(source.service)}`;
   const stream = `{"type":"logs","dataset":"${dataset}","namespace":"${namespaceSlug(source.namespace)}"}`;
+  const reparse = header.reparse === undefined ? '' : `,"reparse":${JSON.stringify(header.reparse)}`;
   const rest =
     `${file}},"service":{"name":${service}},"data_stream":${stream}` +
-    `,"app_logs":{"import":${JSON.stringify(header.import)},"encoding":${JSON.stringify(source.encoding)},"eol":`;
+    `,"app_logs":{"import":${JSON.stringify(header.import)}${reparse},"encoding":${JSON.stringify(source.encoding)},"eol":`;
   const hints = fileHints(header.dialect);
   return (one) => {
     let json = `${event}${JSON.stringify(one.text)},"id":"${one.id}","sequence":${one.sequence}},"log":{"offset":${one.before.position}${rest}${JSON.stringify(one.eol)}`;

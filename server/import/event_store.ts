@@ -1,6 +1,10 @@
-/** An event to be created; made by `event_json.ts`. */
+/** An event to be created, or put in the place of a document; made by `event_json.ts`. */
 export interface NewEvent {
   readonly id: string;
+  /** The document in whose place it comes; one that was changed since counts as existing. */
+  readonly at?: Located;
+  /** For a document that is ready as it is. */
+  readonly pipeline?: '_none';
   /** The document for the pipeline, as JSON. */
   json(): string;
   /** The document, as JSON, for when pipeline or mapping refuse the first, which goes past the pipeline. */

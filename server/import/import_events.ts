@@ -1,14 +1,12 @@
-import { randomUUID } from 'crypto';
 import type { ImportAnswer, ImportChunk, ImportContext, ImportSource } from '../../common/api/import';
 import { shownText } from '../../common/import/bytes/escaped_byte';
 import { ImportError } from './errors';
 import type { FormatRow } from '../../common/formats/format_row';
-import { detectDialect } from '../../common/formats/detect/detect_dialect';
 import { chainEvents, holdBack, type ChainedChunk, type ChainedEvent, type Reading } from './chain_events';
 import { checkZone } from './check_zone';
+import { firstContext } from './first_context';
 import type { EventHeader } from './event_json';
 import type { EventStore } from './event_store';
-import { chainStart, linkText } from './hash_chain';
 import { withOriginalBytes } from './original_bytes';
 import { firstToWait, matchOpen, onlyAdded } from './open_events';
 import { mayReplace, settleOpen } from './settle_open';
@@ -37,7 +35,7 @@ export async function importEvents(options: {
   checkZone(source.timezone);
   const reading: Reading = { timezone: source.timezone, serviceRows };
   const text = { decoded: chunk.text, shown: shownText(chunk.text) };
-  const context = chunk.context ?? firstContext(chunk, text.shown, serviceRows);
+  const context = chunk.context ?? firstContext({ ...chunk, text: text.shown }, serviceRows);
   await store.prepare();
   // What an earlier import left provisional may be too new to be found. Later chunks of an import need not look
   // for anything newer.
@@ -152,22 +150,6 @@ function chain(text: string, last: boolean, context: ImportContext, reading: Rea
       'Send the context of the last answer as it was, or null to begin.',
     );
   }
-}
-
-/** Where a file begins: nothing of it is known but what its beginning shows. */
-function firstContext(chunk: ImportChunk, text: string, serviceRows: readonly FormatRow[]): ImportContext {
-  const { service, namespace, timezone, modified = null } = chunk.source;
-  const dialect = detectDialect({ text, serviceRows, timezone, modified });
-  return {
-    version: 2,
-    import: chunk.import ?? randomUUID(),
-    position: 0,
-    chain: linkText(chainStart(service, namespace)),
-    events: 0,
-    row: null,
-    time: chunk.carry?.time ?? null,
-    ...dialect,
-  };
 }
 
 function isEvent(event: ChainedEvent | null): event is ChainedEvent {

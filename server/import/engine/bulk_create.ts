@@ -20,7 +20,7 @@ export interface BulkTarget {
 }
 
 /**
- * Creates events in one bulk and reads each one's own result. Those that failed for want of room are sent again
+ * Creates events, or puts them in the place of documents, in one bulk and reads each one's own result. Those that failed for want of room are sent again
  * with back-off; one that pipeline or mapping refuse is sent once more past them, as a line that could not be
  * read; when one makes the engine refuse the whole bulk (Elasticsearch up to 8.18 does, for a document that its
  * pipeline cannot parse: elastic/elasticsearch#138445), the bulk is halved until that one is alone.
@@ -77,8 +77,13 @@ async function sendHalving(target: BulkTarget, lines: readonly Line[]): Promise<
 }
 
 function operation({ event, refused }: Line): string {
-  if (refused === null) return `{"create":{"_id":"${event.id}"}}\n${event.json()}\n`;
-  return `{"create":{"_id":"${event.id}","pipeline":"_none"}}\n${event.plain(refused)}\n`;
+  const { id, at, pipeline } = event;
+  const place = at
+    ? { _index: at.index, _id: id, if_seq_no: at.seqNo, if_primary_term: at.primaryTerm }
+    : { _id: id };
+  const action = refused === null && pipeline === undefined ? place : { ...place, pipeline: '_none' };
+  const json = refused === null ? event.json() : event.plain(refused);
+  return `{"${at ? 'index' : 'create'}":${JSON.stringify(action)}}\n${json}\n`;
 }
 
 function isBusy(item: BulkItem): boolean {

@@ -56,9 +56,10 @@ export function engineEventStore(options: {
     create: (events) => bulkCreate({ ...asked, patience }, events),
     mayChange: async (at) => {
       // A sequence number that the document does not have yet: allowed, it is a conflict; not allowed, a 403.
-      const probe = deletion({ ...at, seqNo: at.seqNo + 1_000_000 });
-      const [item] = await bulkRequest(client, at.index, probe, signal, patience);
-      return item?.status !== 403 && item?.status !== 401;
+      const never = { ...at, seqNo: at.seqNo + 1_000_000 };
+      const probe = `${deletion(never)}{"index":${placed(never)}}\n{}\n`;
+      const items = await bulkRequest(client, at.index, probe, signal, patience);
+      return items.every(({ status }) => status !== 403 && status !== 401);
     },
     change: async (removed, replaced) => {
       const operations = [

@@ -11,7 +11,7 @@ const FEW = 1_000;
 /** Old indices in one address: an engine takes 4,096 bytes. */
 const INDICES_AT_ONCE = 20;
 
-interface Asked {
+export interface Asked {
   readonly client: ElasticsearchClient;
   readonly stream: string;
   readonly signal: AbortSignal;
@@ -87,7 +87,8 @@ export async function refreshIndices(asked: Asked, indices: readonly string[]): 
   }
 }
 
-async function search(asked: Asked, body: Readonly<Record<string, unknown>>): Promise<unknown[]> {
+/** The hits of one search over all shards; a shard that does not answer is an error. */
+export async function search(asked: Asked, body: Readonly<Record<string, unknown>>): Promise<unknown[]> {
   const answer = await asked.client.transport.request<unknown>(
     {
       method: 'POST',
@@ -102,7 +103,8 @@ async function search(asked: Asked, body: Readonly<Record<string, unknown>>): Pr
   return Array.isArray(hits) ? hits : [];
 }
 
-function toLocated(hit: unknown): Located[] {
+/** Where a hit lies; none without its sequence number. */
+export function toLocated(hit: unknown): Located[] {
   const [id, index] = [at(hit, '_id'), at(hit, '_index')];
   const [seqNo, primaryTerm] = [at(hit, '_seq_no'), at(hit, '_primary_term')];
   if (typeof id !== 'string' || typeof index !== 'string') return [];
