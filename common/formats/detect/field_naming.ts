@@ -76,5 +76,5 @@ function most(values: readonly string[], test: (value: string) => boolean): bool
 
 /** A logger's, a module's or a function's name. */
 export function isName(value: string): boolean {
-  return /^[A-Za-z_<][\w.<>-]*$/.test(value);
+  return /^[\p{L}_<][\p{L}\p{N}_.<>-]*$/u.test(value);
 }

@@ -16,7 +16,7 @@ export interface InferredRow {
 }
 
 /** Lines that it takes to see what they have in common. */
-export const FEWEST_LINES = 4;
+export const FEWEST_LINES = 3;
 
 /**
  * The row that lines of one kind are written in.
@@ -44,13 +44,17 @@ export function saysMore(found: FormatRow, than: FormatRow): boolean {
   const more = fieldsOf(found) - fieldsOf(than);
   if (more !== 0) return more > 0;
   // A separator that a single line could not tell from the beginning of its message.
-  if (literalsOf(found) > literalsOf(than) + 1) return true;
+  if (marksOf(found) > marksOf(than)) return true;
   const level = found.tokens.find((token) => token.kind === 'level');
   return level?.kind === 'level' && level.width !== undefined && !LEVEL_WIDTHS.includes(level.width);
 }
 
-function literalsOf({ tokens }: FormatRow): number {
-  return tokens.reduce((sum, token) => sum + (token.kind === 'literal' ? token.text.length : 0), 0);
+/** Characters of its literals that are no spaces. */
+function marksOf({ tokens }: FormatRow): number {
+  return tokens.reduce(
+    (sum, token) => sum + (token.kind === 'literal' ? token.text.replaceAll(' ', '').length : 0),
+    0,
+  );
 }
 
 function fieldsOf({ tokens }: FormatRow): number {

@@ -168,10 +168,12 @@ class Inference {
     // A dash stands where a program has no value for a field.
     if (stop === ' ' && count >= 4 && values.includes('-') && distinct.size <= Math.max(3, count / 3))
       return true;
-    if (count < 4 || values.filter(isName).length < count * 0.95) return false;
+    if (count < 3 || values.filter(isName).length < count * 0.95) return false;
     const dotted = values.filter((value) =>
-      /[a-z0-9_]\.[a-z_]|^__main__$|^root$|^\w+_\w+$/.test(value),
+      /[\p{Ll}\p{Lo}\p{N}_]\.[\p{Ll}\p{Lo}_]|^__main__$|^root$|^\w+_\w+$/u.test(value),
     ).length;
+    // Three lines may begin with the same word by chance.
+    if (count < 4 && dotted < count) return false;
     if (stop === ' - ' || stop === ' | ' || stop === ':' || stop === '  ' || stop === '\t') {
       return distinct.size <= Math.max(3, count / 3) || dotted > 0;
     }
@@ -261,7 +263,7 @@ const LEVEL_AHEAD = /\b(?:NOTSET|TRACE|DEBUG|INFO|SUCCESS|NOTICE|WARN|WARNING|ER
 
 /** Where a name, a path or another word without spaces ends. */
 function wordEnd(line: string, at: number): number {
-  const found = /^[\w.<>@$*/\\-]+/.exec(line.slice(at, at + 120));
+  const found = /^[\p{L}\p{N}_.<>@$*/\\-]+/u.exec(line.slice(at, at + 120));
   return found ? at + found[0].length : -1;
 }
 

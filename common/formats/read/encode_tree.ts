@@ -1,6 +1,6 @@
 import { severityOf } from '../../levels';
 import type { FormatRow, Padding } from '../format_row';
-import { beyond, formatTree, type FormatNode } from './format_tree';
+import { beyond, formatTree, isTold, type FormatNode } from './format_tree';
 
 /**
  * A tree of rows as lists, as the pipeline's script walks it: from its `params`, or from a document's `app_logs.hint.row`.
@@ -106,8 +106,7 @@ function encodeRow({ id, level, tokens, repeatedTo }: FormatRow): EncodedRow {
 /** The node that a text ends before, when that is easily told. */
 function readable(node: FormatNode): EncodedNode | null {
   const after = node.children[0]?.children[0];
-  if (after?.token.kind !== 'level' && after?.token.kind !== 'integer' && after?.token.kind !== 'time')
-    return null;
+  if (!after || !isTold(after.token)) return null;
   return encodeNode({ ...after, children: [], row: null, next: '' });
 }
 

@@ -64,13 +64,18 @@ function literalAfter(tokens: readonly FormatToken[], i: number): string {
 function keyOf(token: FormatToken, next: string, after: FormatToken | undefined): string {
   switch (token.kind) {
     case 'text':
-      return JSON.stringify([token, next, after ?? null]);
+      return JSON.stringify([token, next, isTold(after) ? after : null]);
     case 'level':
     case 'word':
       return JSON.stringify([token, next]);
     default:
       return JSON.stringify(token);
   }
+}
+
+/** What a text that ends before it is looked ahead for. */
+export function isTold(token: FormatToken | undefined): boolean {
+  return token?.kind === 'level' || token?.kind === 'integer' || token?.kind === 'time';
 }
 
 /** The token after the literal that follows a node. */

@@ -57,7 +57,7 @@ export interface LevelValue {
  */
 export function levelValue(word: string, cut = false): LevelValue {
   const upper = word.toUpperCase();
-  const known = LEVEL_WORDS[upper] ?? (cut ? beginning(upper) : undefined);
+  const known = LEVEL_WORDS[upper] ?? (cut || word.length === 1 ? beginning(upper) : undefined);
   if (known !== undefined) return { level: known, severity: severityOf(known) };
   const level = word.toLowerCase();
   return { level, severity: severityOf(level) };

@@ -231,7 +231,7 @@ function hasShape(line: string, start: number, end: number, shape: NonNullable<W
 /** "a.b-c", "__main__", "<module>": no word of a sentence with its comma, no number. */
 function isName(line: string, start: number, end: number): boolean {
   const first = line.charCodeAt(start);
-  if (!isLetter(first) && first !== 95 && first !== 60) return false;
+  if (!isLetter(first) && first !== 95 && first !== 60 && first < 128) return false;
   for (let i = start + 1; i < end; i++) {
     const code = line.charCodeAt(i);
     if (!isWordCharacter(code) && code !== 60 && code !== 62) return false;

@@ -45,6 +45,7 @@ export const LIBRARY_ROWS: readonly LibraryRow[] = [
   by('gunicorn', row('gunicorn_plain_time', '%(asctime)s [%(process)d] [%(levelname)s] %(message)s', time, ' [', pid, '] [', level, '] ', message)),
   by('gunicorn access, aiohttp access, werkzeug, Apache', oneLine(row('access', '%(h)s %(l)s %(u)s [%(t)s] "%(r)s" %(s)s …', word('labels.remote_address'), ' ', word('labels.identity'), ' ', word('labels.user'), ' [', time, '] ', request))),
   by('Django runserver', oneLine(row('django_server', '[%(server_time)s] %(message)s', '[', time, '] ', request))),
+  by('aiohttp access', oneLine(row('aiohttp_access', '%a %t "%r" %s %b …', word('labels.remote_address'), ' [', time, '] ', request))),
   by('uvicorn', row('uvicorn', '%(levelprefix)s %(message)s', level, ':', column(10), message)),
   by('celery worker', row('celery', '[%(asctime)s: %(levelname)s/%(processName)s] %(message)s', '[', time, ': ', level, '/', processName, '] ', message)),
   by('celery task', row('celery_task', '[%(asctime)s: %(levelname)s/%(processName)s] %(task_name)s[%(task_id)s]: %(message)s', '[', time, ': ', level, '/', processName, '] ', word('labels.task_name', 'name'), '[', word('labels.task_id'), ']: ', message)),

@@ -1,4 +1,5 @@
 import { MANAGED_BY, PIPELINE_CUSTOM } from '../../../common/names';
+import { DATING } from './dating';
 import { FAILURE_FIELD, FAILURE_SCRIPT, FAILURE_TIME_FIELD } from './failure_script';
 import { MAIN_SCRIPT } from './main_script';
 import { MASKING } from './masking';
@@ -6,7 +7,8 @@ import { MASK_TOKEN } from './mask_token';
 import { PARSING_JSON } from './parsing_json';
 import { PLAIN_TEXT } from './plain_text';
 import { READING_JSON } from './reading_json';
-import { DATING, READING_TIME } from './reading_time';
+import { READING_DIRECTIVES } from './reading_directives';
+import { READING_TIME } from './reading_time';
 import { READING_TOKENS } from './reading_tokens';
 import { scriptParams, servicesHash, type ServiceRows } from './script_params';
 import { SETTING_FIELDS } from './setting_fields';
@@ -52,6 +54,7 @@ export function buildPipeline(assetVersion: string, services: ServiceRows = {}):
 const SCRIPT = shortened(
   [
     READING_TIME,
+    READING_DIRECTIVES,
     DATING,
     READING_TOKENS,
     WALKING_ROWS,

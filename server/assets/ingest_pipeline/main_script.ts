@@ -101,7 +101,7 @@ String messageText(String text, String line, int[] at, String ends) {
 
 Map event = ctx.event;
 Map own = ctx.app_logs;
-String original = withoutColours(withoutNul((String) event.original));
+String original = plainText((String) event.original);
 boolean continued = own.continued == true;
 Map hint = (Map) own.remove('hint');
 // As _ingest.timestamp, which a script does not see and which costs a processor of its own.

@@ -7,6 +7,14 @@ String withoutNul(String s) {
   return s.contains(nul) ? s.replace(nul, '␀') : s;
 }
 
+// As fields show it: with one kind of line end, too.
+String plainText(String s) {
+  String crlf = String.valueOf((char) 13) + String.valueOf((char) 10);
+  String text = withoutColours(withoutNul(s));
+  return text.contains(crlf) ? text.replace(crlf, '
+') : text;
+}
+
 // Without the escapes of a terminal, as common/formats/read/without_colours.ts.
 String withoutColours(String s) {
   String esc = String.valueOf((char) 27);

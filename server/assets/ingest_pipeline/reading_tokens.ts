@@ -178,7 +178,7 @@ boolean hasShape(String s, int start, int end, int shape) {
 
 boolean nameLike(String s, int start, int end) {
   int first = s.charAt(start);
-  if (!isLetter(first) && first != 95 && first != 60) return false;
+  if (!isLetter(first) && first != 95 && first != 60 && first < 128) return false;
   for (int i = start + 1; i < end; i++) {
     int c = s.charAt(i);
     if (!wordCharacter(c) && c != 60 && c != 62) return false;

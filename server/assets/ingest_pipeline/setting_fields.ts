@@ -57,7 +57,7 @@ void putLevel(Map ctx, String name, long severity) {
 void setLevel(Map ctx, String word, boolean cut, Map p) {
   String upper = word.toUpperCase();
   Map level = (Map) p.levels.get(upper);
-  if (level == null && cut) level = cutLevel(upper, p);
+  if (level == null && (cut || word.length() == 1)) level = cutLevel(upper, p);
   if (level != null) putLevel(ctx, (String) level.name, (long) level.severity);
   else if (upper.startsWith('LEVEL ')) putLevel(ctx, 'level ' + word.substring(6), Long.parseLong(word.substring(6)));
   else {
