@@ -47,7 +47,7 @@ function contextOf(client: ElasticsearchClient): SetupContext {
     find: async () => ({ saved_objects: [], total: 0 }),
     create: unused,
     update: unused,
-    delete: unused,
+    delete: async () => undefined,
   };
   const importer: SavedObjectsImporter = { import: async () => ({ success: true, successCount: 0 }) };
   const logger = {
