@@ -44,7 +44,7 @@ function unmarkedUtf16(head: Uint8Array): TextEncodingName | null {
 /** Numbers in a binary file have zeros in every other byte too, but their units are no text. */
 function readsAsText(head: Uint8Array, bigEndian: boolean): boolean {
   const text = new Utf16Decoder(bigEndian).decode(head);
-  const strange = text.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\ufffe\uffff]|\p{Surrogate}|\p{Unassigned}/gu) ?? [];
+  const strange = text.match(/(?![\t\r\n])\p{Cc}|\p{Surrogate}|\p{Unassigned}/gu) ?? [];
   return strange.length <= text.length * 0.1;
 }
 

@@ -70,6 +70,8 @@ export interface StoredEvent {
   readonly sequence: number;
   readonly open: boolean;
   readonly continued: boolean;
+  /** Base64 of the exact bytes, where the text does not tell them. */
+  readonly originalBytes: string | null;
   readonly source: Record<string, unknown>;
 }
 
@@ -80,7 +82,7 @@ export async function storedEvents(client: Client, service: string): Promise<Sto
   const { hits } = await client.search<{
     event: { original: string; sequence: number };
     log: { offset: number };
-    app_logs: { eol: string; open?: boolean; continued?: boolean };
+    app_logs: { eol: string; open?: boolean; continued?: boolean; original_bytes?: string };
   }>({ index: stream, size: 10_000, sort: [{ 'log.offset': 'asc' }, { 'event.id': 'asc' }] });
   return hits.hits.flatMap(({ _id: id, _source: source }) =>
     source && id !== undefined
@@ -93,6 +95,7 @@ export async function storedEvents(client: Client, service: string): Promise<Sto
             sequence: source.event.sequence,
             open: source.app_logs.open ?? false,
             continued: source.app_logs.continued ?? false,
+            originalBytes: source.app_logs.original_bytes ?? null,
             source: { ...source },
           },
         ]
