@@ -1,4 +1,4 @@
-import type { FormatRow } from './formats/format_row';
+import type { EncodedNode } from './formats/read/encode_tree';
 
 /**
  * One event as a sender (importer, tailer) hands it to the ingest pipeline. The sender decodes, cuts and
@@ -54,8 +54,8 @@ export interface EventDocument {
       readonly fold?: 1;
       /** How the file writes a date that can be read both ways: "dmy" or "mdy". */
       readonly order?: 'dmy' | 'mdy';
-      /** Tokens of the row that the file was found to be written in, when no row of the table says it as well. */
-      readonly row?: FormatRow;
+      /** The row that the file was found to be written in, when the event is: a single line could not tell. */
+      readonly row?: readonly EncodedNode[];
     };
   };
 }

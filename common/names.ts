@@ -19,6 +19,9 @@ export const PIPELINE = 'logs-app_logs@pipeline';
 export const PIPELINE_CUSTOM = 'logs-app_logs@custom';
 export const LIFECYCLE_POLICY = 'logs-app_logs';
 
+/** Type of the saved objects that hold what belongs to a service. */
+export const SERVICE_OBJECT = 'app-logs-service';
+
 export const DATA_VIEW_ID = 'app-logs';
 export const SAVED_SEARCH_IDS = {
   all: 'app-logs-all',

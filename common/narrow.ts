@@ -9,11 +9,17 @@ export function at(value: unknown, ...path: readonly (string | number)[]): unkno
 }
 
 /**
- * A field of a document, whether it came nested (`log: {level}`) or dotted (`'log.level'`), as ecs-logging writes.
+ * A field of a document, whether it came nested (`log: {level}`) or dotted (`'log.level'`), as ecs-logging writes. What
+ * every object has (`constructor`) is no field.
  */
 export function field(source: unknown, name: string): unknown {
-  const nested = at(source, ...name.split('.'));
-  return nested === undefined ? at(source, name) : nested;
+  const nested = name.split('.').reduce(own, source);
+  return nested === undefined ? own(source, name) : nested;
+}
+
+function own(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.prototype.hasOwnProperty.call(value, name) ? Reflect.get(value, name) : undefined;
 }
 
 export function stringOr(value: unknown): string | null {

@@ -22,6 +22,7 @@ declare module '@kbn/core/public' {
   export interface HttpStart {
     get<T>(path: string, options?: HttpFetchOptions): Promise<T>;
     post<T>(path: string, options?: HttpFetchOptions): Promise<T>;
+    put<T>(path: string, options?: HttpFetchOptions): Promise<T>;
     delete<T>(path: string, options?: HttpFetchOptions): Promise<T>;
     readonly basePath: { prepend(path: string): string };
   }

@@ -1,7 +1,7 @@
-import { PLUGIN_ID, PLUGIN_NAME } from '../common/names';
+import { PLUGIN_ID, PLUGIN_NAME, SERVICE_OBJECT } from '../common/names';
 
-/** Types of saved objects that setup writes, and that page and dashboard read. */
-const SAVED_OBJECTS = ['index-pattern', 'search', 'dashboard'] as const;
+/** Types of saved objects that setup and people write, and that page and dashboard read. */
+const SAVED_OBJECTS = ['index-pattern', 'search', 'dashboard', SERVICE_OBJECT] as const;
 
 /**
  * App Logs in Kibana's roles: `read` opens the page and the panels, `all` also sets up and imports. The names in

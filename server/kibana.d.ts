@@ -39,10 +39,36 @@ declare module '@kbn/core/server' {
     readonly version?: string;
     readonly error?: { readonly statusCode: number; readonly message: string; readonly error: string };
   }
+  /** A type of saved objects that a plugin brings; registered at setup. */
+  export interface SavedObjectsType {
+    readonly name: string;
+    readonly hidden: boolean;
+    readonly namespaceType: 'agnostic';
+    readonly mappings: { readonly dynamic: false; readonly properties: Readonly<Record<string, unknown>> };
+    readonly management?: {
+      readonly importableAndExportable: boolean;
+      readonly icon?: string;
+      readonly defaultSearchField?: string;
+    };
+    readonly modelVersions: Readonly<Record<number, { readonly changes: readonly [] }>>;
+  }
   export interface SavedObjectsClient {
     bulkGet(
       objects: ReadonlyArray<{ readonly type: string; readonly id: string }>,
     ): Promise<{ saved_objects: SavedObject[] }>;
+    /** Rejects with a Boom error of status 409 when there is one with that id. */
+    create(type: string, attributes: Record<string, unknown>, options: { id?: string }): Promise<SavedObject>;
+    /** With `version`, rejects with a Boom error of status 409 when the object has changed since. */
+    update(
+      type: string,
+      id: string,
+      attributes: Record<string, unknown>,
+      options: { version?: string },
+    ): Promise<{ readonly version?: string }>;
+    find(options: { type: string; page?: number; perPage?: number }): Promise<{
+      saved_objects: SavedObject[];
+      total: number;
+    }>;
     delete(type: string, id: string, options?: { force?: boolean }): Promise<unknown>;
   }
   export interface SavedObjectsImporter {
@@ -113,7 +139,9 @@ declare module '@kbn/core/server' {
     addVersion<Body>(
       options: {
         version: string;
-        validate: false | { request: { body?: RouteValidationFunction<Body> } };
+        validate:
+          | false
+          | { request: { body?: RouteValidationFunction<Body>; params?: RouteValidationFunction<unknown> } };
       },
       handler: RequestHandler<Body>,
     ): VersionedRoute;
@@ -137,11 +165,13 @@ declare module '@kbn/core/server' {
     readonly versioned: {
       get(config: VersionedRouteConfig): VersionedRoute;
       post(config: VersionedRouteConfig): VersionedRoute;
+      put(config: VersionedRouteConfig): VersionedRoute;
       delete(config: VersionedRouteConfig): VersionedRoute;
     };
   }
   export interface CoreSetup {
     readonly http: { createRouter(): Router };
+    readonly savedObjects: { registerType(type: SavedObjectsType): void };
   }
   export type CoreStart = Record<string, unknown>;
   export interface Plugin {

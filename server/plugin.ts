@@ -7,8 +7,11 @@ import { defineImportResultRoute } from './routes/import_result';
 import { defineLevelsRoute } from './routes/levels';
 import { defineLinesRoute } from './routes/lines';
 import { defineSampleRoute } from './routes/sample';
+import { definePreviewRoute } from './routes/preview';
+import { defineServiceRoutes } from './routes/services';
 import { defineSetupRoutes } from './routes/setup';
 import { defineTimelineRoute } from './routes/timeline';
+import { SERVICE_TYPE } from './services/service_object';
 
 const ROUTES = [
   defineSetupRoutes,
@@ -19,6 +22,8 @@ const ROUTES = [
   defineLinesRoute,
   defineTimelineRoute,
   defineLevelsRoute,
+  defineServiceRoutes,
+  definePreviewRoute,
 ];
 
 interface SetupPlugins {
@@ -32,6 +37,7 @@ export class AppLogsPlugin implements Plugin {
 
   setup(core: CoreSetup, { features }: SetupPlugins): void {
     features?.registerKibanaFeature(FEATURE);
+    core.savedObjects.registerType(SERVICE_TYPE);
     const services = { router: core.http.createRouter(), logger: this.context.logger.get() };
     for (const define of ROUTES) define(services);
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatRowSchema } from '../formats/row_schema';
 import { endpoint, INTERNAL_VERSION, PUBLIC_VERSION } from './endpoint';
 
 /**
@@ -7,7 +8,7 @@ import { endpoint, INTERNAL_VERSION, PUBLIC_VERSION } from './endpoint';
  */
 export const importContextSchema = z
   .object({
-    version: z.literal(1),
+    version: z.literal(2),
     /** `app_logs.import` of every event of this import. */
     import: z.string().min(1).max(64),
     /** UTF-8 bytes of decoded text before the first event not yet final: `log.offset` of that event. */
@@ -16,11 +17,25 @@ export const importContextSchema = z
     chain: z.string().min(1).max(64),
     /** Events final so far: `event.sequence` goes on from here. */
     events: z.number().int().nonnegative(),
-    /** Id of the format row that the last recognised record matched; null before the first. */
+    /** Id of the format row of the record that an unrecognised line would belong to; null when there is none. */
     row: z.string().nullable(),
-    /** Time hint: the last seen record time of the file as written, ISO local, null before the first. */
+    /** That record has one line, and only what is indented below it belongs to it. */
+    oneLine: z.literal(true).optional(),
+    /** What each line of that record's traceback begins with. */
+    repeated: z.string().max(10_000).optional(),
+    /** A record was recognised by a row that says more than a time. */
+    strong: z.literal(true).optional(),
+    /** Time hint: the last seen record time as the file writes it, ISO local or with its offset; null before the first. */
     time: z.string().nullable(),
-    /** The event before was cut by the bound, inside a traceback that no record owns: how far that has got. */
+    /** The file's date, for times that leave out day or year. */
+    date: z.string().optional(),
+    /** Clocks have gone back, and the hour that comes twice is not over. */
+    fold: z.literal(true).optional(),
+    /** How a date that can be read both ways is to be read in this file. */
+    order: z.enum(['dmy', 'mdy']).optional(),
+    /** What the file was found to be written in, when a single line cannot tell. */
+    fileRow: formatRowSchema.optional(),
+    /** How far a traceback has got that began before. */
     traceback: z.enum(['frames', 'raised', 'chain', 'group']).optional(),
     /** The event before was cut by the bound, in the middle of a line. */
     midline: z.literal(true).optional(),
@@ -47,6 +62,8 @@ export const importSourceSchema = z
     timezone: z.string().min(1).max(64),
     /** Name or path of the file: `log.file.path`. */
     path: z.string().max(4096).default(''),
+    /** When the file was last changed, ISO instant: the day of times that say none. */
+    modified: z.string().datetime({ offset: true }).optional(),
     /**
      * How the bytes were decoded: "utf-8" (an invalid byte travels as the lone surrogate U+DC00 + byte), "utf-16le",
      * "utf-16be" (lone surrogates as they are), "windows-1252".
@@ -107,6 +124,8 @@ export interface ImportResult {
   readonly documents: number;
   /** Those that no format could read. */
   readonly unparsed: number;
+  /** Those whose time is not their own (`app_logs.time_from`). */
+  readonly timeAssumed: number;
   /** First and last `@timestamp` (ISO), of this import, or when it added nothing of the same file or service; null without any. */
   readonly from: string | null;
   readonly to: string | null;

@@ -1,9 +1,12 @@
 import { RECORDS_LOG, STDERR_LOG } from '../../test/faults/sample_traceback_log';
 import { CUT_START, MAX_EVENT_BYTES, MAX_EVENT_LINES, type CutEvent, type CutState } from './cut_event';
+import { PLAIN_DIALECT } from '../formats/read/record_start';
 import { cutEvents } from './cut_events';
 
+const READING = { dialect: PLAIN_DIALECT, timezone: 'UTC' };
+
 function cutWhole(text: string): readonly CutEvent[] {
-  return cutEvents({ text, last: true, state: CUT_START }).events;
+  return cutEvents({ text, last: true, state: CUT_START, ...READING }).events;
 }
 
 /** Cuts text dealt out in pieces, as a sender does: what was not consumed comes again with more. */
@@ -12,18 +15,26 @@ function cutInPieces(text: string, size: number): Array<Omit<CutEvent, 'start' |
   let state: CutState = CUT_START;
   let pending = text;
   for (let length = size; length < pending.length;) {
-    const cut = cutEvents({ text: pending.slice(0, length), last: false, state });
+    const cut = cutEvents({ text: pending.slice(0, length), last: false, state, ...READING });
     events.push(...cut.events);
     pending = pending.slice(cut.consumed);
     state = cut.state;
     length = cut.consumed === 0 ? length + size : size;
   }
-  events.push(...cutEvents({ text: pending, last: true, state }).events);
+  events.push(...cutEvents({ text: pending, last: true, state, ...READING }).events);
   return events.map(placeless);
 }
 
-function placeless({ text, eol, before, continued, time }: CutEvent): Omit<CutEvent, 'start' | 'end'> {
-  return { text, eol, before, continued, time };
+function placeless({
+  text,
+  eol,
+  before,
+  continued,
+  time,
+  hint,
+  inFileRow,
+}: CutEvent): Omit<CutEvent, 'start' | 'end'> {
+  return { text, eol, before, continued, time, hint, inFileRow };
 }
 
 const texts = (log: string) => cutWhole(log).map((event) => event.text);
@@ -63,7 +74,7 @@ describe('cutEvents', () => {
 
   it('hands on the time of the record before', () => {
     const events = cutWhole('2030-01-02 03:04:05,678 - a - INFO - x\nINFO:root:no time\n');
-    expect(events.map((event) => event.time)).toEqual([null, '2030-01-02T03:04:05.678']);
+    expect(events.map((event) => event.hint)).toEqual([{}, { time: '2030-01-02T03:04:05.678' }]);
   });
 
   it.each([1, 2, 3, 7, 16, 64, 200])('gives the same events in pieces of %d characters', (size) => {
@@ -73,11 +84,11 @@ describe('cutEvents', () => {
   });
 
   it('is certain of an event only when the next has begun with a whole line', () => {
-    const cut = cutEvents({ text: 'a\nb\nDuring hand', last: true, state: CUT_START });
+    const cut = cutEvents({ text: 'a\nb\nDuring hand', last: true, state: CUT_START, ...READING });
     expect([cut.events.length, cut.final, cut.consumed, cut.state.position]).toEqual([3, 1, 2, 2]);
-    const whole = cutEvents({ text: 'a\nb\n', last: true, state: CUT_START });
+    const whole = cutEvents({ text: 'a\nb\n', last: true, state: CUT_START, ...READING });
     expect([whole.events.length, whole.final, whole.consumed]).toEqual([2, 1, 2]);
-    const more = cutEvents({ text: 'a\nb\nDuring hand', last: false, state: CUT_START });
+    const more = cutEvents({ text: 'a\nb\nDuring hand', last: false, state: CUT_START, ...READING });
     expect([more.events.length, more.final, more.consumed]).toEqual([1, 1, 2]);
   });
 
@@ -116,7 +127,7 @@ describe('cutEvents', () => {
     for (const eol of ['\n', '\r\n', '\r', '']) {
       expect(cutWhole(line + eol).map((e) => [e.text.length, e.eol])).toEqual([[MAX_EVENT_BYTES, eol]]);
     }
-    const held = cutEvents({ text: `${line}\r`, last: false, state: CUT_START });
+    const held = cutEvents({ text: `${line}\r`, last: false, state: CUT_START, ...READING });
     expect([held.events.length, held.consumed]).toEqual([0, 0]);
   });
 

@@ -14,7 +14,7 @@ class LineServer {
     const consumed = chunk.last ? chunk.text.length : chunk.text.lastIndexOf('\n') + 1;
     this.text += chunk.text.slice(0, consumed);
     const context: ImportContext = {
-      version: 1,
+      version: 2,
       import: chunk.context?.import ?? chunk.import ?? 'none',
       position: this.text.length,
       chain: 'c',

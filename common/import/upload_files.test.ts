@@ -19,7 +19,7 @@ class LineServer {
     const text = (this.texts.get(path) ?? '') + chunk.text.slice(0, consumed);
     this.texts.set(path, text);
     const context = {
-      version: 1 as const,
+      version: 2 as const,
       import: chunk.context?.import ?? chunk.import ?? 'none',
       position: text.length,
       chain: 'c',

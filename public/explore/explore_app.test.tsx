@@ -54,12 +54,24 @@ const PATH = {
   lines: '/internal/app_logs/lines',
   timeline: '/internal/app_logs/timeline',
   levels: '/internal/app_logs/levels',
+  counts: '/internal/app_logs/services/_counts',
+  reparse: '/api/app_logs/reparse',
 };
 const ANSWERS: Answers = {
   [PATH.data]: DATA,
   [PATH.lines]: LINES,
   [PATH.timeline]: TIMELINE,
   [PATH.levels]: { levels: TIMELINE.levels, total: 3, partial: null, tookMs: 1 },
+};
+const REPARSED = {
+  read: 2,
+  total: 2,
+  written: 0,
+  replaced: 2,
+  removed: 0,
+  reasons: [],
+  done: true,
+  cursor: null,
 };
 const IN_RANGE = "?_g=(time:(from:'2024-03-01T10:00:00.000Z',to:'2024-03-01T13:00:00.000Z'))";
 
@@ -179,5 +191,56 @@ describe('the page', () => {
     open('', { [PATH.data]: { documents: 0, from: null, to: null, services: [] } });
     expect(await screen.findByTestId('appLogsFirstVisit')).toBeInTheDocument();
     expect(screen.getByTestId('appLogsLoadSample')).toBeInTheDocument();
+  });
+});
+
+describe('lines that no format reads', () => {
+  // Loaded when it is needed, which is no part of what is tested.
+  beforeAll(() => import('../fix/fix_flyout'));
+
+  const COUNTS = {
+    services: [
+      { service: 'quiet', documents: 100, unparsed: 0, timeAssumed: 0 },
+      { service: 'shop', documents: 3400, unparsed: 408, timeAssumed: 0 },
+    ],
+  };
+  afterEach(() => window.sessionStorage.clear());
+
+  it('are told as a share of their service, which leads to fixing the format', async () => {
+    open(IN_RANGE, { [PATH.counts]: COUNTS });
+    const notice = await screen.findByTestId('appLogsUnparsedNotice');
+    expect(notice).toHaveTextContent('shop: 12 % of 3,400 lines have no known format – fix the format');
+    expect(notice).not.toHaveTextContent('quiet');
+    fireEvent.click(screen.getByTestId('appLogsFixUnparsed'));
+    expect(await screen.findByTestId('appLogsFixFlyout')).toHaveTextContent('Fix time and format of shop');
+  });
+
+  it('are not told when there are none, or when they cannot be counted', async () => {
+    open(IN_RANGE, { [PATH.counts]: { services: COUNTS.services.slice(0, 1) } });
+    await screen.findAllByTestId('appLogsLine');
+    expect(screen.queryByTestId('appLogsUnparsedNotice')).toBeNull();
+  });
+
+  it('are not told again in this tab once dismissed', async () => {
+    const { unmount } = open(IN_RANGE, { [PATH.counts]: COUNTS });
+    fireEvent.click(await screen.findByTestId('appLogsUnparsedDismiss'));
+    expect(screen.queryByTestId('appLogsUnparsedNotice')).toBeNull();
+    unmount();
+    const { asked } = open(IN_RANGE, { [PATH.counts]: COUNTS });
+    await waitFor(() => expect(asked(PATH.counts)).toHaveLength(1));
+    await screen.findAllByTestId('appLogsLine');
+    expect(screen.queryByTestId('appLogsUnparsedNotice')).toBeNull();
+  });
+
+  it('lead from the open line to the fix of its file, and show the lines as they are after it', async () => {
+    const { asked } = open(IN_RANGE, { [PATH.reparse]: REPARSED });
+    fireEvent.click((await screen.findAllByTestId('appLogsLineToggle'))[0] ?? document.body);
+    fireEvent.click(await screen.findByTestId('appLogsLineFix'));
+    await screen.findByTestId('appLogsFixFlyout');
+    const before = asked(PATH.timeline).length;
+    fireEvent.click(screen.getByTestId('appLogsFixStart'));
+    await screen.findByTestId('appLogsFixDone');
+    expect(asked(PATH.reparse)[0]?.body).toMatchObject({ selection: { service: 'shop', path: 'app.log' } });
+    await waitFor(() => expect(asked(PATH.timeline).length).toBeGreaterThan(before));
   });
 });

@@ -2,8 +2,9 @@ import React, { Suspense, lazy, useCallback, useMemo, useState } from 'react';
 import { Global } from '@emotion/react';
 import { EuiScreenReaderOnly, useEuiTheme } from '@elastic/eui';
 import type { TimeRange } from '@kbn/es-query';
-import type { DataAnswer } from '../../common/api/logs';
+import type { DataAnswer, LogLine } from '../../common/api/logs';
 import { PLUGIN_NAME } from '../../common/names';
+import { targetOfLine, targetOfService, type FixTarget } from '../fix/fix_target';
 import { LinesPanel } from '../lines/lines_panel';
 import { useLines } from '../lines/use_lines';
 import { useServices } from '../services/services_context';
@@ -18,11 +19,14 @@ import { OpeningNotice } from './opening_notice';
 import { SearchRow } from './search_row';
 import { Toolbar } from './toolbar';
 import type { Opening } from './use_opening';
+import { UnparsedNotice } from './unparsed_notice';
 import { useCounts } from './use_counts';
 import { useScope } from './use_scope';
 import { useShareTime } from './use_share_time';
+import { useUnparsed } from './use_unparsed';
 
 const AddDataFlyout = lazy(() => import('../import/add_data_flyout'));
+const FixFlyout = lazy(() => import('../fix/fix_flyout'));
 
 interface Props {
   readonly control: ViewControl;
@@ -45,12 +49,14 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
   const fields = useDataView(dataViews);
   const [refresh, setRefresh] = useState(0);
   const [adding, setAdding] = useState(false);
+  const [fixing, setFixing] = useState<FixTarget | null>(null);
   useShareTime(view.time);
 
   const page = useScope(view, fields, settings, refresh);
   // Lines before charts: their request is the first to leave.
   const lines = useLines(call, page.scope, page.key);
   const counts = useCounts(call, page.scope);
+  const unparsed = useUnparsed(call, page.scope);
   const loading = lines.first.loading || counts.loading;
 
   const refreshNow = useCallback(() => setRefresh((before) => before + 1), []);
@@ -58,6 +64,12 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
   const refreshByTimer = useCallback(() => {
     if (!loading) refreshNow();
   }, [loading, refreshNow]);
+  const fixLine = useCallback((line: LogLine) => setFixing(targetOfLine(line)), []);
+  const fixService = useCallback((service: string) => setFixing(targetOfService(service)), []);
+  const onFixed = () => {
+    refreshNow();
+    onImported();
+  };
   const toggleLevel = useCallback(
     (level: string) => update({ levels: toggled(view.levels, level) }),
     [update, view.levels],
@@ -94,6 +106,7 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
         onDismiss={onDismissOpening}
         onTime={update}
       />
+      <UnparsedNotice services={unparsed} onFix={fixService} />
       <ChartsRow counts={counts} zone={zone} selected={view.levels} onLevel={toggleLevel} onSpan={setSpan} />
       <LinesPanel
         lines={lines}
@@ -101,7 +114,13 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
         zone={zone}
         viewKey={page.key}
         empty={<EmptyLines control={control} data={data} zone={zone} />}
+        onFix={fixLine}
       />
+      {fixing !== null && (
+        <Suspense fallback={null}>
+          <FixFlyout target={fixing} onClose={() => setFixing(null)} onFixed={onFixed} />
+        </Suspense>
+      )}
       {adding && (
         <Suspense fallback={null}>
           <AddDataFlyout onClose={() => setAdding(false)} onOpen={onOpenImported} onImported={onImported} />

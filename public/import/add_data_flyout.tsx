@@ -17,8 +17,8 @@ export default function AddDataFlyout({ onClose, onOpen, onImported }: Props) {
     <EuiFlyout
       onClose={onClose}
       aria-labelledby={titleId}
-      size="m"
-      maxWidth={640}
+      size="l"
+      maxWidth={820}
       data-test-subj="appLogsAddDataFlyout"
     >
       <EuiFlyoutHeader hasBorder>

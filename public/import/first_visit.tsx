@@ -12,7 +12,7 @@ interface Props {
 export default function FirstVisit({ onOpen }: Props) {
   return (
     <div data-test-subj="appLogsPage" style={{ width: '100%', padding: '32px 16px' }}>
-      <div data-test-subj="appLogsFirstVisit" style={{ maxWidth: 720, margin: '0 auto' }}>
+      <div data-test-subj="appLogsFirstVisit" style={{ maxWidth: 960, margin: '0 auto' }}>
         <div style={{ textAlign: 'center' }}>
           <EuiIcon type="logoLogging" size="xxl" />
           <EuiSpacer size="m" />

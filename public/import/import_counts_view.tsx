@@ -3,12 +3,13 @@ import type { ReactNode } from 'react';
 import { EuiFlexGroup, EuiFlexItem, EuiStat, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
-import { countText } from './import_numbers';
+import { countText, shareText } from '../services/number_format';
 import type { ImportOutcome } from './import_state';
 
 /** The counts of an import; what no format could read is counted last, and says so until it is. */
 export function ImportCountsView({ outcome }: { readonly outcome: ImportOutcome }) {
   const { accepted, duplicate, rejected, reasons, result, resultFailure } = outcome;
+  const timeAssumed = result?.timeAssumed ?? 0;
   return (
     <>
       <EuiFlexGroup responsive={false} wrap gutterSize="l">
@@ -27,6 +28,7 @@ export function ImportCountsView({ outcome }: { readonly outcome: ImportOutcome 
         <Count
           subject="appLogsUnparsed"
           name={i18n.translate('appLogs.result.unparsed', { defaultMessage: 'Without a known format' })}
+          share={result === null ? null : shareText(result.unparsed, result.documents)}
         >
           {result !== null ? (
             countText(result.unparsed)
@@ -36,6 +38,17 @@ export function ImportCountsView({ outcome }: { readonly outcome: ImportOutcome 
             <FormattedMessage id="appLogs.result.counting" defaultMessage="counting…" />
           )}
         </Count>
+        {timeAssumed > 0 && (
+          <Count
+            subject="appLogsTimeAssumed"
+            name={i18n.translate('appLogs.result.timeAssumed', {
+              defaultMessage: 'With the time of the line before',
+            })}
+            share={result === null ? null : shareText(timeAssumed, result.documents)}
+          >
+            {countText(timeAssumed)}
+          </Count>
+        )}
         <Count
           subject="appLogsRejected"
           name={i18n.translate('appLogs.result.rejected', { defaultMessage: 'Rejected' })}
@@ -66,17 +79,19 @@ interface CountProps {
   readonly subject: string;
   readonly name: string;
   readonly danger?: boolean;
+  /** Of all events, e.g. "12 %"; null for none. */
+  readonly share?: string | null;
   readonly children: ReactNode;
 }
 
-function Count({ subject, name, danger = false, children }: CountProps) {
+function Count({ subject, name, danger = false, share = null, children }: CountProps) {
   return (
     <EuiFlexItem grow={false}>
       <EuiStat
         titleSize="s"
         titleColor={danger ? 'danger' : 'default'}
         title={<span data-test-subj={subject}>{children}</span>}
-        description={name}
+        description={share === null ? name : `${name}: ${share}`}
       />
     </EuiFlexItem>
   );

@@ -2,7 +2,6 @@ import React from 'react';
 import {
   EuiButton,
   EuiFieldText,
-  EuiFilePicker,
   EuiFlexGroup,
   EuiFlexItem,
   EuiForm,
@@ -12,45 +11,33 @@ import {
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
 import { DEFAULT_SERVICE } from '../../common/names';
-import type { FormValues } from './import_panel';
+import { FileField } from './file_field';
+import { isEmpty, serviceOf, type FormValues } from './form_values';
+import { ImportPreviewView } from './import_preview_view';
+import type { ImportPreview } from './use_import_preview';
 import { ZoneField } from './zone_field';
 
 interface Props {
   readonly values: FormValues;
   readonly onChange: (values: FormValues) => void;
+  /** What is known of the files and the service in the form. */
+  readonly shown: ImportPreview;
   readonly onImport: () => void;
 }
 
-/** Which file, whose it is, and in which zone its times were written. */
-export function ImportForm({ values, onChange, onImport }: Props) {
-  const empty = values.file !== null && values.file.size === 0;
+/** Which files, whose they are, in which zone their times were written, and what they will be. */
+export function ImportForm({ values, onChange, shown, onImport }: Props) {
+  const empty = isEmpty(values);
+  const ready = values.files.length > 0 && !empty;
   return (
     <EuiForm
       component="form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (values.file !== null && !empty) onImport();
+        if (ready) onImport();
       }}
     >
-      <EuiFormRow
-        fullWidth
-        isInvalid={empty}
-        error={i18n.translate('appLogs.import.empty', {
-          defaultMessage: 'This file is empty: there is nothing to import.',
-        })}
-      >
-        <EuiFilePicker
-          fullWidth
-          isInvalid={empty}
-          display="large"
-          data-test-subj="appLogsFilePicker"
-          aria-label={i18n.translate('appLogs.import.file', { defaultMessage: 'Log file' })}
-          initialPromptText={i18n.translate('appLogs.import.drop', {
-            defaultMessage: 'Drop an app.log here, or click to choose one',
-          })}
-          onChange={(files) => onChange({ ...values, file: files?.item(0) ?? null })}
-        />
-      </EuiFormRow>
+      <FileField files={values.files} empty={empty} onChange={(files) => onChange({ ...values, files })} />
       <EuiSpacer size="m" />
       <EuiFlexGroup gutterSize="m">
         <EuiFlexItem>
@@ -72,17 +59,23 @@ export function ImportForm({ values, onChange, onImport }: Props) {
           </EuiFormRow>
         </EuiFlexItem>
         <EuiFlexItem>
-          <ZoneField timezone={values.timezone} onChange={(timezone) => onChange({ ...values, timezone })} />
+          <ZoneField timezone={shown.zone} onChange={(timezone) => onChange({ ...values, timezone })} />
         </EuiFlexItem>
       </EuiFlexGroup>
+      {shown.file !== null && (
+        <>
+          <EuiSpacer size="m" />
+          <ImportPreviewView
+            key={`${shown.file.name} ${shown.file.lastModified}`}
+            service={serviceOf(values)}
+            shown={shown}
+            choice={values.formats}
+            onChoice={(formats) => onChange({ ...values, formats })}
+          />
+        </>
+      )}
       <EuiSpacer size="l" />
-      <EuiButton
-        fill
-        fullWidth
-        type="submit"
-        isDisabled={values.file === null || empty}
-        data-test-subj="appLogsImportButton"
-      >
+      <EuiButton fill fullWidth type="submit" isDisabled={!ready} data-test-subj="appLogsImportButton">
         <FormattedMessage id="appLogs.import.start" defaultMessage="Import" />
       </EuiButton>
     </EuiForm>

@@ -1,76 +1,41 @@
 /** @jest-environment-options {"customExportConditions": ["node", "node-addons"]} */
 import React from 'react';
-import { Blob as NodeBlob } from 'buffer';
-import { webcrypto } from 'crypto';
-import type { ImportAnswer, ImportChunk } from '../../common/api/import';
-import { fireEvent, render, screen } from '../testing/screen';
-import { fakeCall, fakeServices, inPage } from '../testing/fake_services';
+import {
+  chooseFiles,
+  fakeFile,
+  fakeSettings,
+  GOOD,
+  PATH,
+  RESULT,
+  SETUP,
+  takeAll,
+  provideCrypto,
+} from '../testing/fake_import';
+import { fakeCall, fakeServices, httpError, inPage } from '../testing/fake_services';
 import type { Answers, FakeRequest } from '../testing/fake_services';
+import { fireEvent, render, screen } from '../testing/screen';
 import { ImportPanel } from './import_panel';
 
-// jsdom's Blob has no stream() and its window no full crypto.
-beforeAll(() => {
-  Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
-});
-
-const PATH = {
-  setup: '/api/app_logs/setup',
-  import: '/api/app_logs/import',
-  result: '/internal/app_logs/import_result',
-  sample: '/internal/app_logs/sample',
-};
-const SETUP = {
-  ready: true,
-  version: '0.1.0',
-  assets: [],
-  changed: [{ id: 'p', kind: 'ingest pipeline', name: 'logs-app_logs@pipeline', state: 'installed' }],
-};
-const RESULT = {
-  documents: 2,
-  unparsed: 1,
-  from: '2024-03-01T10:00:00.000Z',
-  to: '2024-03-01T11:00:00.000Z',
-};
-
-function takeAll(request: FakeRequest): ImportAnswer {
-  const chunk = request.body as ImportChunk;
-  const context = {
-    version: 1 as const,
-    import: 'i1',
-    position: chunk.text.length,
-    chain: 'c',
-    events: 2,
-    row: null,
-    time: null,
-  };
-  return { accepted: 2, duplicate: 1, rejected: 0, reasons: [], consumed: chunk.text.length, context };
-}
+beforeAll(provideCrypto);
 
 function open(answers: Answers = {}) {
-  const { call, requests } = fakeCall({
-    [PATH.setup]: SETUP,
-    [PATH.import]: takeAll,
-    [PATH.result]: RESULT,
-    ...answers,
-  });
+  const { call, requests } = fakeCall({ ...GOOD, ...answers });
   const onOpen = jest.fn();
   const onImported = jest.fn();
   render(inPage(fakeServices(call), <ImportPanel onOpen={onOpen} onImported={onImported} />));
-  return { requests, onOpen, onImported };
+  /** What changes something, in order. */
+  const written = () =>
+    requests.filter(({ method, path }) => method !== 'get' && path !== PATH.preview).map(({ path }) => path);
+  const sent = () => requests.filter((request) => request.path === PATH.import);
+  return { requests, written, sent, onOpen, onImported };
 }
 
-function choose(content: string | Uint8Array, service = 'shop') {
-  const file = new NodeBlob([content]) as unknown as File;
-  Object.defineProperty(file, 'name', { value: 'app.log' });
-  const files = { 0: file, length: 1, item: () => file };
-  fireEvent.change(screen.getByTestId('appLogsFilePicker'), { target: { files } });
-  fireEvent.change(screen.getByTestId('appLogsServiceInput'), { target: { value: service } });
-}
+const choose = (content: string | Uint8Array) => chooseFiles([fakeFile('app.log', content)]);
 const start = () => fireEvent.click(screen.getByTestId('appLogsImportButton'));
 
 describe('importing a file', () => {
   it('sets up, sends, counts, and opens the file’s range', async () => {
-    const { requests, onOpen, onImported } = open();
+    const { written, sent, onOpen, onImported } = open();
     choose('2024-03-01 10:00:00,000 INFO a\n');
     start();
     const result = await screen.findByTestId('appLogsImportResult');
@@ -82,9 +47,9 @@ describe('importing a file', () => {
     fireEvent.click(screen.getByTestId('appLogsOpenImported'));
     expect(onOpen).toHaveBeenCalledWith({ from: RESULT.from, to: RESULT.to }, ['shop']);
     expect(onImported).toHaveBeenCalledTimes(1);
-    // Nothing is written before setup.
-    expect(requests.map((request) => request.path)).toEqual([PATH.setup, PATH.import, PATH.result]);
-    expect(requests[1]?.body).toMatchObject({ source: { service: 'shop', path: 'app.log' }, last: true });
+    // Nothing is written before setup, and the pipeline reads by the service's settings before lines come.
+    expect(written()).toEqual([PATH.setup, PATH.shop, PATH.import, PATH.result]);
+    expect(sent()[0]?.body).toMatchObject({ source: { service: 'shop', path: 'app.log' }, last: true });
   });
 
   it('says that it is counting until it knows', async () => {
@@ -96,11 +61,11 @@ describe('importing a file', () => {
   });
 
   it('refuses a binary file with the reason, and imports it when told to', async () => {
-    const { requests } = open();
+    const { written } = open();
     choose(new Uint8Array(1000));
     start();
     expect(await screen.findByTestId('appLogsImportRefused')).toHaveTextContent(/control/);
-    expect(requests).toEqual([]);
+    expect(written()).toEqual([]);
     fireEvent.click(screen.getByTestId('appLogsImportAnyway'));
     expect(await screen.findByTestId('appLogsImportResult')).toBeInTheDocument();
   });
@@ -115,10 +80,9 @@ describe('importing a file', () => {
 
   it('says what stopped it, and goes on', async () => {
     let fails = true;
-    const { requests } = open({
+    const { sent } = open({
       [PATH.import]: (request: FakeRequest) => {
-        if (fails)
-          throw Object.assign(new Error('x'), { body: { statusCode: 400, message: 'disk is full' } });
+        if (fails) throw httpError(400, 'disk is full');
         return takeAll(request);
       },
     });
@@ -128,17 +92,17 @@ describe('importing a file', () => {
     fails = false;
     fireEvent.click(screen.getByTestId('appLogsImportResume'));
     expect(await screen.findByTestId('appLogsImportResult')).toBeInTheDocument();
-    expect(requests.filter((request) => request.path === PATH.import)).toHaveLength(2);
+    expect(sent()).toHaveLength(2);
   });
 
   it('can be cancelled, and says so', async () => {
-    const { requests } = open({ [PATH.import]: () => new Promise(() => undefined) });
+    const { sent } = open({ [PATH.import]: () => new Promise(() => undefined) });
     choose('x\n');
     start();
     await screen.findByTestId('appLogsImportProgress');
     fireEvent.click(await screen.findByTestId('appLogsImportCancel'));
     expect(await screen.findByTestId('appLogsImportStopped')).toHaveTextContent('Import cancelled');
-    expect(requests.every((request) => request.signal?.aborted)).toBe(true);
+    expect(sent().map((request) => request.signal?.aborted)).toEqual([true]);
   });
 
   it('writes nothing when setup is not complete, and says what is missing', async () => {
@@ -149,13 +113,13 @@ describe('importing a file', () => {
       state: 'failed',
       reason: 'forbidden',
     };
-    const { requests } = open({ [PATH.setup]: { ...SETUP, ready: false, assets: [broken] } });
+    const { written } = open({ [PATH.setup]: { ...SETUP, ready: false, assets: [broken] } });
     choose('x\n');
     start();
     expect(await screen.findByTestId('appLogsImportStopped')).toHaveTextContent(
       'index template logs-app_logs: forbidden',
     );
-    expect(requests.map((request) => request.path)).toEqual([PATH.setup]);
+    expect(written()).toEqual([PATH.setup]);
   });
 
   it('loads the sample and says that its times were moved', async () => {
@@ -166,5 +130,62 @@ describe('importing a file', () => {
     expect(await screen.findByTestId('appLogsImportResult')).toHaveTextContent('ends now');
     fireEvent.click(screen.getByTestId('appLogsOpenImported'));
     expect(onOpen).toHaveBeenCalledWith({ from: RESULT.from, to: RESULT.to }, ['sample']);
+  });
+
+  it('imports several files as one', async () => {
+    const { sent } = open();
+    chooseFiles([fakeFile('app.log', 'new\n'), fakeFile('app.log.1', 'old\n')]);
+    start();
+    expect(await screen.findByTestId('appLogsImportResult')).toHaveTextContent(
+      'app.log and 1 more file are imported as shop',
+    );
+    expect(sent().map((request) => request.body)).toMatchObject([
+      { source: { path: 'app.log.1' } },
+      { source: { path: 'app.log' } },
+    ]);
+  });
+
+  it('counts lines that have no time of their own, with their share', async () => {
+    open({ [PATH.result]: { ...RESULT, documents: 200, unparsed: 1, timeAssumed: 50 } });
+    choose('x\n');
+    start();
+    expect(await screen.findByText('With the time of the line before: 25 %')).toBeInTheDocument();
+    expect(screen.getByTestId('appLogsTimeAssumed')).toHaveTextContent(/^50$/);
+    expect(screen.getByText('Without a known format: 0.5 %')).toBeInTheDocument();
+  });
+
+  it('leads from the result to the fix of this import', async () => {
+    open({ [PATH.lines]: { lines: [], next: null, partial: null, tookMs: 1 } });
+    choose('x\n');
+    start();
+    await screen.findByText('Show these lines');
+    fireEvent.click(screen.getByTestId('appLogsFixImport'));
+    expect(await screen.findByTestId('appLogsFixFlyout')).toHaveTextContent('This import');
+  });
+});
+
+describe('the zone of an import', () => {
+  const zoneOf = (request: FakeRequest | undefined) => request?.body;
+
+  it('is the service’s own, even when somebody is quicker than its settings', async () => {
+    const { sent, written } = open({ [PATH.shop]: fakeSettings({ timezone: 'Asia/Tokyo', version: 'v1' }) });
+    choose('x\n');
+    start();
+    await screen.findByTestId('appLogsImportResult');
+    expect(zoneOf(sent()[0])).toMatchObject({ source: { timezone: 'Asia/Tokyo' } });
+    // It is saved already.
+    expect(written()).toEqual([PATH.setup, PATH.import, PATH.result]);
+  });
+
+  it('goes on without being kept where that is not allowed', async () => {
+    const settings = (request: FakeRequest) => {
+      if (request.method === 'put') throw httpError(403, 'needs manage_ingest_pipelines');
+      return fakeSettings();
+    };
+    open({ [PATH.shop]: settings });
+    choose('x\n');
+    start();
+    const result = await screen.findByTestId('appLogsImportResult');
+    expect(result).not.toHaveTextContent('manage_ingest_pipelines');
   });
 });

@@ -1,24 +1,20 @@
 import React, { useEffect, useState } from 'react';
 import type { TimeRange } from '@kbn/es-query';
+import { NO_CHOICE } from '../formats/format_choice';
 import { useServices } from '../services/services_context';
-import { browserZone } from '../services/settings';
+import { EMPTY_FORM, serviceOf } from './form_values';
 import { ImportForm } from './import_form';
 import { ImportRefused } from './import_refused';
 import { ImportResultView } from './import_result_view';
 import { ImportRunning } from './import_running';
 import { ImportStopped } from './import_stopped';
+import { ImportUnsaved } from './import_unsaved';
 import { SampleButton } from './sample_button';
 import { useImport } from './use_import';
+import { useImportPreview } from './use_import_preview';
 
 /** Opens the page with a time range, narrowed to services when there are several. */
 export type OnOpenImported = (time: TimeRange, services: readonly string[]) => void;
-
-/** What the form holds. */
-export interface FormValues {
-  readonly file: File | null;
-  readonly service: string;
-  readonly timezone: string;
-}
 
 interface Props {
   readonly onOpen: OnOpenImported;
@@ -26,15 +22,13 @@ interface Props {
   readonly onImported?: () => void;
 }
 
-/** From choosing a file to its result. */
+/** From choosing files to their result. */
 export function ImportPanel({ onOpen, onImported }: Props) {
   const { call } = useServices();
-  const { state, start, loadSample, cancel, resume, reset } = useImport(call);
-  const [values, setValues] = useState<FormValues>(() => ({
-    file: null,
-    service: '',
-    timezone: browserZone(),
-  }));
+  const control = useImport(call);
+  const { state, cancel } = control;
+  const [values, setValues] = useState(EMPTY_FORM);
+  const shown = useImportPreview(call, values);
 
   const done =
     state.step === 'done' && (state.outcome.result !== null || state.outcome.resultFailure !== null);
@@ -43,25 +37,34 @@ export function ImportPanel({ onOpen, onImported }: Props) {
   }, [done, onImported]);
 
   const startWith = (anyway: boolean) => {
-    const { file, service, timezone } = values;
-    if (file === null) return;
-    start({
-      file,
-      source: { service: service.trim(), namespace: '', timezone, path: file.name, encoding: 'utf-8' },
-      anyway,
-    });
+    const { files, formats: choice } = values;
+    if (files.length === 0) return;
+    const settings = {
+      service: serviceOf(values),
+      read: shown.settings,
+      choice,
+      timezone: values.timezone,
+    };
+    control.start({ files, service: values.service.trim(), anyway, settings });
+  };
+  const back = () => {
+    // The import may have saved settings, or somebody else has.
+    shown.reload();
+    control.reset();
   };
 
   switch (state.step) {
     case 'idle':
       return (
         <>
-          <ImportForm values={values} onChange={setValues} onImport={() => startWith(false)} />
-          <SampleButton onLoad={() => loadSample(values.timezone)} />
+          <ImportForm values={values} onChange={setValues} shown={shown} onImport={() => startWith(false)} />
+          <SampleButton onLoad={() => control.loadSample(shown.zone)} />
         </>
       );
     case 'refused':
-      return <ImportRefused reason={state.reason} onAnyway={() => startWith(true)} onBack={reset} />;
+      return <ImportRefused reason={state.reason} onAnyway={() => startWith(true)} onBack={back} />;
+    case 'unsaved':
+      return <ImportUnsaved failure={state.failure} onWithout={control.importUnsaved} onBack={back} />;
     case 'setup':
       return <ImportRunning progress={null} onCancel={cancel} />;
     case 'sending':
@@ -71,8 +74,8 @@ export function ImportPanel({ onOpen, onImported }: Props) {
         <ImportStopped
           failure={state.failure}
           progress={state.progress}
-          onResume={values.file === null ? null : resume}
-          onBack={reset}
+          onResume={values.files.length === 0 ? null : control.resume}
+          onBack={back}
         />
       );
     case 'done':
@@ -81,7 +84,11 @@ export function ImportPanel({ onOpen, onImported }: Props) {
           outcome={state.outcome}
           installed={state.installed}
           onOpen={onOpen}
-          onAnother={reset}
+          onAnother={() => {
+            setValues((before) => ({ ...before, files: [], formats: NO_CHOICE }));
+            back();
+          }}
+          onFixed={control.recount}
         />
       );
   }

@@ -2,7 +2,7 @@ import React from 'react';
 import { EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiProgress, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
-import { bytesText, countText } from './import_numbers';
+import { bytesText, countText } from '../services/number_format';
 import type { ImportProgress } from './import_state';
 
 interface Props {
@@ -20,6 +20,7 @@ export function ImportRunning({ progress, onCancel }: Props) {
           defaultMessage: '{sent} of {total}',
           values: { sent: bytesText(progress.sentBytes), total: bytesText(progress.totalBytes) },
         });
+  const several = progress !== null && progress.file.of > 1 ? progress.file : null;
   const amount =
     progress === null || progress.totalBytes === 0
       ? {}
@@ -31,6 +32,15 @@ export function ImportRunning({ progress, onCancel }: Props) {
       <EuiFlexGroup alignItems="center" responsive={false} gutterSize="s">
         <EuiFlexItem>
           <EuiText size="s" color="subdued" aria-live="polite">
+            {several !== null && (
+              <span style={{ overflowWrap: 'anywhere' }}>
+                <FormattedMessage
+                  id="appLogs.import.file.number"
+                  defaultMessage="File {number} of {of}, {name}:"
+                  values={{ number: several.number, of: several.of, name: several.name }}
+                />{' '}
+              </span>
+            )}
             {progress !== null && (
               <FormattedMessage
                 id="appLogs.import.soFar"

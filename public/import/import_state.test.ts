@@ -3,7 +3,29 @@ import { IDLE, importReducer } from './import_state';
 import type { ImportEvent, ImportState } from './import_state';
 
 const ASSET: AssetStatus = { id: 'x', kind: 'data view', name: 'App Logs', state: 'installed' };
-const PROGRESS = { sentBytes: 5, totalBytes: 10, accepted: 2, duplicate: 0, rejected: 0, reasons: [] };
+const PROGRESS = {
+  sentBytes: 5,
+  totalBytes: 10,
+  accepted: 2,
+  duplicate: 0,
+  rejected: 0,
+  reasons: [],
+  file: { name: 'app.log', number: 1, of: 1 },
+};
+const SOURCE = { service: '', namespace: '', timezone: 'UTC', path: 'app.log', encoding: 'utf-8' };
+const OUTCOME = {
+  accepted: 1,
+  duplicate: 0,
+  rejected: 0,
+  reasons: [],
+  fileNames: ['app.log'],
+  imported: { id: 'i1', source: SOURCE },
+  service: 'app',
+  result: null,
+  resultFailure: null,
+  sample: false,
+};
+const RESULT = { documents: 1, unparsed: 0, from: null, to: null };
 const FAILURE = { message: 'gone', action: null, status: 503 };
 
 const after = (...events: ImportEvent[]): ImportState => events.reduce(importReducer, IDLE);
@@ -25,20 +47,40 @@ describe('the states of an import', () => {
   });
 
   it('count last', () => {
-    const outcome = {
-      accepted: 1,
-      duplicate: 0,
-      rejected: 0,
-      reasons: [],
-      fileName: 'app.log',
-      service: 'app',
-      result: null,
-      resultFailure: null,
-      sample: false,
-    };
-    const result = { documents: 1, unparsed: 0, from: null, to: null };
-    const counted = after(...SENDING, { type: 'sent', outcome }, { type: 'counted', result });
-    expect(counted).toEqual({ step: 'done', outcome: { ...outcome, result }, installed: [ASSET] });
+    const counted = after(
+      ...SENDING,
+      { type: 'sent', outcome: OUTCOME },
+      { type: 'counted', result: RESULT },
+    );
+    expect(counted).toEqual({
+      step: 'done',
+      outcome: { ...OUTCOME, result: RESULT },
+      installed: [ASSET],
+    });
+  });
+
+  it('count again after a fix, under the service that the lines belong to now', () => {
+    const counted = after(
+      ...SENDING,
+      { type: 'sent', outcome: OUTCOME },
+      { type: 'counted', result: RESULT },
+      { type: 'recount', service: 'shop' },
+    );
+    expect(counted).toEqual({
+      step: 'done',
+      outcome: { ...OUTCOME, service: 'shop', result: null },
+      installed: [ASSET],
+    });
+  });
+
+  it('keep what setup made when the format cannot be saved and the lines go without it', () => {
+    const unsaved = after(...SENDING.slice(0, 2), { type: 'unsaved', failure: FAILURE });
+    expect(unsaved).toEqual({ step: 'unsaved', failure: FAILURE, installed: [ASSET] });
+    expect(importReducer(unsaved, { type: 'resumed' })).toEqual({
+      step: 'sending',
+      progress: null,
+      installed: [ASSET],
+    });
   });
 
   it('ignore what comes too late', () => {

@@ -1,4 +1,4 @@
-import type { ImportResult } from '../../common/api/import';
+import type { ImportResult, ImportSource } from '../../common/api/import';
 import type { AssetStatus } from '../../common/api/setup';
 import type { Failure } from '../services/failure';
 
@@ -15,11 +15,16 @@ export interface ImportCounts {
 export interface ImportProgress extends ImportCounts {
   readonly sentBytes: number;
   readonly totalBytes: number;
+  /** Name of the file that is being sent, its number from 1, and of how many. */
+  readonly file: { readonly name: string; readonly number: number; readonly of: number };
 }
 
 /** What an import left behind. */
 export interface ImportOutcome extends ImportCounts {
-  readonly fileName: string;
+  /** Names of the files; none of the sample. */
+  readonly fileNames: readonly string[];
+  /** What its counts and a re-parse go by; null for the sample. */
+  readonly imported: { readonly id: string; readonly source: ImportSource } | null;
   /** As `service.name` holds it. */
   readonly service: string;
   /** Null while they are being counted. */
@@ -35,6 +40,12 @@ export type ImportState =
   | { readonly step: 'idle' }
   | { readonly step: 'refused'; readonly reason: string }
   | { readonly step: 'setup' }
+  | {
+      /** The service's formats could not be saved, so nothing was sent. */
+      readonly step: 'unsaved';
+      readonly failure: Failure;
+      readonly installed: readonly AssetStatus[];
+    }
   | {
       readonly step: 'sending';
       readonly progress: ImportProgress | null;
@@ -54,12 +65,15 @@ export type ImportEvent =
   | { readonly type: 'refused'; readonly reason: string }
   | { readonly type: 'started' }
   | { readonly type: 'installed'; readonly assets: readonly AssetStatus[] }
+  | { readonly type: 'unsaved'; readonly failure: Failure }
   | { readonly type: 'progress'; readonly progress: ImportProgress }
   | { readonly type: 'stopped'; readonly failure: Failure | null }
   | { readonly type: 'resumed' }
   | { readonly type: 'sent'; readonly outcome: ImportOutcome }
   | { readonly type: 'counted'; readonly result: ImportResult }
-  | { readonly type: 'countFailed'; readonly failure: Failure };
+  | { readonly type: 'countFailed'; readonly failure: Failure }
+  /** A re-parse gave its events to this service; they are to be counted again. */
+  | { readonly type: 'recount'; readonly service: string };
 
 export const IDLE: ImportState = { step: 'idle' };
 
@@ -74,6 +88,8 @@ export function importReducer(state: ImportState, event: ImportEvent): ImportSta
       return { step: 'setup' };
     case 'installed':
       return { step: 'sending', progress: null, installed: event.assets };
+    case 'unsaved':
+      return { step: 'unsaved', failure: event.failure, installed: installedIn(state) };
     case 'progress':
       return state.step === 'sending' ? { ...state, progress: event.progress } : state;
     case 'stopped':
@@ -95,6 +111,8 @@ export function importReducer(state: ImportState, event: ImportEvent): ImportSta
       return withOutcome(state, { result: event.result, resultFailure: null });
     case 'countFailed':
       return withOutcome(state, { resultFailure: event.failure });
+    case 'recount':
+      return withOutcome(state, { service: event.service, result: null, resultFailure: null });
   }
 }
 

@@ -3,7 +3,7 @@ import { EuiButton, EuiButtonEmpty, EuiCallOut, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
 import type { Failure } from '../services/failure';
-import { bytesText, countText } from './import_numbers';
+import { bytesText, countText } from '../services/number_format';
 import type { ImportProgress } from './import_state';
 
 interface Props {

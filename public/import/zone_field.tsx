@@ -4,13 +4,15 @@ import { EuiComboBox, EuiFormRow } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 
 interface Props {
-  /** IANA name. */
-  readonly timezone: string;
-  readonly onChange: (timezone: string) => void;
+  /** IANA name; null where none needs to be chosen. */
+  readonly timezone: string | null;
+  readonly onChange: (timezone: string | null) => void;
+  /** What no choice means; a choice can be taken back where there is such a thing. */
+  readonly unchosen?: string;
 }
 
 /** The zone in which a log's times were written: asked for, never guessed to be UTC. */
-export function ZoneField({ timezone, onChange }: Props) {
+export function ZoneField({ timezone, onChange, unchosen }: Props) {
   const options = useMemo(() => zoneNames(timezone).map((label) => ({ label })), [timezone]);
   return (
     <EuiFormRow
@@ -22,12 +24,13 @@ export function ZoneField({ timezone, onChange }: Props) {
     >
       <EuiComboBox
         fullWidth
-        isClearable={false}
+        isClearable={unchosen !== undefined}
+        placeholder={unchosen}
         singleSelection={{ asPlainText: true }}
         options={options}
-        selectedOptions={[{ label: timezone }]}
+        selectedOptions={timezone === null ? [] : [{ label: timezone }]}
         onChange={([chosen]) => {
-          if (chosen !== undefined) onChange(chosen.label);
+          if (chosen !== undefined || unchosen !== undefined) onChange(chosen?.label ?? null);
         }}
         data-test-subj="appLogsZone"
       />
@@ -35,7 +38,7 @@ export function ZoneField({ timezone, onChange }: Props) {
   );
 }
 
-function zoneNames(current: string): readonly string[] {
+function zoneNames(current: string | null): readonly string[] {
   const names = moment.tz.names();
-  return names.includes(current) ? names : [current, ...names];
+  return current === null || names.includes(current) ? names : [current, ...names];
 }

@@ -1,6 +1,6 @@
 /** @jest-environment-options {"customExportConditions": ["node", "node-addons"]} */
 import React from 'react';
-import { fireEvent, render, screen, within } from '../testing/screen';
+import { cleanup, fireEvent, render, screen, within } from '../testing/screen';
 import { fakeLine } from '../testing/fake_lines';
 import { fakeCall, fakeServices, inPage } from '../testing/fake_services';
 import { LineRow } from './line_row';
@@ -10,6 +10,7 @@ const services = fakeServices(fakeCall({}).call);
 function show(line: ReturnType<typeof fakeLine>, state: { open?: boolean; tracebackOpen?: boolean } = {}) {
   const onToggle = jest.fn();
   const onToggleTraceback = jest.fn();
+  const onFix = jest.fn();
   const { container } = render(
     inPage(
       services,
@@ -20,10 +21,11 @@ function show(line: ReturnType<typeof fakeLine>, state: { open?: boolean; traceb
         tracebackOpen={state.tracebackOpen ?? false}
         onToggle={onToggle}
         onToggleTraceback={onToggleTraceback}
+        onFix={onFix}
       />,
     ),
   );
-  return { onToggle, onToggleTraceback, container };
+  return { onToggle, onToggleTraceback, onFix, container };
 }
 const subject = (name: string) => screen.getByTestId(name);
 
@@ -77,6 +79,22 @@ describe('a row', () => {
     show(fakeLine({ unparsed: true, level: null, severity: 0 }));
     expect(subject('appLogsLineUnparsed')).toBeInTheDocument();
     expect(subject('appLogsLineLevel')).toHaveTextContent('none');
+  });
+
+  it('leads from the open line to the fix of its format, or of its time', () => {
+    const unparsed = fakeLine({ unparsed: true });
+    const { onFix } = show(unparsed, { open: true });
+    expect(subject('appLogsLineFix')).toHaveTextContent('Fix the format');
+    fireEvent.click(subject('appLogsLineFix'));
+    expect(onFix).toHaveBeenCalledWith(unparsed);
+    cleanup();
+    show(fakeLine(), { open: true });
+    expect(subject('appLogsLineFix')).toHaveTextContent('Wrong time or format? Fix it');
+  });
+
+  it('offers no fix for a line of no service', () => {
+    show(fakeLine({ service: null }), { open: true });
+    expect(screen.queryByTestId('appLogsLineFix')).toBeNull();
   });
 
   it('opens a line of a megabyte cut, and shows all of it when asked', () => {

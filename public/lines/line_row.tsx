@@ -1,6 +1,6 @@
 import React, { memo } from 'react';
 import type { MouseEvent } from 'react';
-import { EuiButtonIcon } from '@elastic/eui';
+import { EuiButtonEmpty, EuiButtonIcon } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
 import type { LogLine } from '../../common/api/logs';
@@ -21,11 +21,13 @@ interface Props {
   readonly tracebackOpen: boolean;
   readonly onToggle: (id: string) => void;
   readonly onToggleTraceback: (id: string) => void;
+  /** Opens what puts right a line's time and format. */
+  readonly onFix: (line: LogLine) => void;
 }
 
 /** One event: a line as in a terminal, its traceback below, and on a click the text as the program wrote it. */
 export const LineRow = memo(function LineRow(props: Props) {
-  const { line, zone, open, tracebackOpen, onToggle, onToggleTraceback } = props;
+  const { line, zone, open, tracebackOpen, onToggle, onToggleTraceback, onFix } = props;
   const message = cutText(line.message, ROW_CHARACTERS);
   const toggleByClick = (event: MouseEvent) => {
     // Somebody who marks text to copy it does not want the row to move.
@@ -72,17 +74,36 @@ export const LineRow = memo(function LineRow(props: Props) {
         <Traceback line={line} open={tracebackOpen} onToggle={onToggleTraceback} />
       ) : null}
       {open && (
-        <div className="appLogsLine__original">
+        <div className="appLogsLine__detail">
           <LongText
             text={line.original ?? line.message}
             label={i18n.translate('appLogs.lines.original', { defaultMessage: 'Original text' })}
             testSubject="appLogsLineOriginal"
           />
+          {line.service !== null && <FixButton line={line} onFix={onFix} />}
         </div>
       )}
     </div>
   );
 });
+
+function FixButton({ line, onFix }: Pick<Props, 'line' | 'onFix'>) {
+  return (
+    <EuiButtonEmpty
+      size="xs"
+      flush="left"
+      iconType="wrench"
+      onClick={() => onFix(line)}
+      data-test-subj="appLogsLineFix"
+    >
+      {line.unparsed ? (
+        <FormattedMessage id="appLogs.lines.fixFormat" defaultMessage="Fix the format" />
+      ) : (
+        <FormattedMessage id="appLogs.fix.open" defaultMessage="Wrong time or format? Fix it" />
+      )}
+    </EuiButtonEmpty>
+  );
+}
 
 function UnparsedMark() {
   return (

@@ -1,5 +1,6 @@
 import type { EuiThemeComputed } from '@elastic/eui';
 import { badgeStyles } from '../charts/levels_css';
+import { textStyles } from './text_css';
 
 /** Estimated height of a closed row in pixels; rows are measured once they are drawn. */
 export const ROW_HEIGHT = 28;
@@ -11,7 +12,7 @@ export function linesStyles(euiTheme: EuiThemeComputed): string {
   const { size, colors, border, font } = euiTheme;
   const indent = `calc(${size.l} + ${size.xs})`;
   return `
-${badgeStyles(euiTheme)}
+${badgeStyles(euiTheme)}${textStyles(euiTheme)}
 .appLogsLines { position: relative; height: 100%; overflow: auto; overflow-anchor: none; container-type: inline-size; }
 .appLogsLine { border-bottom: ${border.width.thin} solid ${colors.lightestShade}; font-size: 13px; line-height: 20px; }
 .appLogsLine:hover, .appLogsLine--open { background: ${colors.lightestShade}; }
@@ -32,16 +33,10 @@ ${badgeStyles(euiTheme)}
   margin-right: ${size.s}; padding: 1px ${size.xs}; border: ${border.thin}; border-radius: ${border.radius.small};
   color: ${colors.subduedText}; font-family: ${font.family}; font-size: 11px;
 }
-.appLogsLine__traceback, .appLogsLine__original { padding: 0 ${size.s} ${size.xs} ${indent}; }
+.appLogsLine__traceback, .appLogsLine__detail { padding: 0 ${size.s} ${size.xs} ${indent}; }
 .appLogsLine__exception { display: flex; align-items: center; gap: ${size.xs}; max-width: 100%; height: 22px; color: ${colors.dangerText}; font-family: ${font.familyCode}; }
 .appLogsLine__exception:hover:enabled .appLogsLine__exceptionText { text-decoration: underline; }
 .appLogsLine__exceptionText { overflow: hidden; text-overflow: ellipsis; white-space: pre; }
-.appLogsText {
-  max-height: 60vh; margin: ${size.xs} 0; padding: ${size.s}; overflow: auto; border-radius: ${border.radius.small};
-  background: ${colors.emptyShade}; border: ${border.thin}; color: ${colors.text}; font-family: ${font.familyCode}; font-size: 12px; line-height: 1.5;
-  white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 4;
-}
-.appLogsMark { border-radius: 2px; background: ${colors.warning}33; color: ${colors.warningText}; }
 @container (max-width: 860px) {
   .appLogsLine__main { column-gap: ${size.s}; grid-template-columns: ${size.l} max-content ${size.base} minmax(0, 1fr); }
   .appLogsLine__logger { display: none; }

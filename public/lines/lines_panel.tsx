@@ -2,6 +2,7 @@ import React from 'react';
 import type { ReactNode } from 'react';
 import { EuiCallOut, EuiLoadingSpinner, EuiPanel, EuiProgress } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
+import type { LogLine } from '../../common/api/logs';
 import { FailurePrompt } from '../services/failure_prompt';
 import { LinesTable } from './lines_table';
 import type { LinesState } from './use_lines';
@@ -14,10 +15,12 @@ interface Props {
   readonly viewKey: string;
   /** Shown when the answer holds no line. */
   readonly empty: ReactNode;
+  /** Opens what puts right a line's time and format. */
+  readonly onFix: (line: LogLine) => void;
 }
 
 /** The lines with everything there is to say about them: loading, slow, partial, failed, empty. */
-export function LinesPanel({ lines, problem, zone, viewKey, empty }: Props) {
+export function LinesPanel({ lines, problem, zone, viewKey, empty, onFix }: Props) {
   const { pages, first, older, loadOlder } = lines;
   return (
     <EuiPanel
@@ -85,6 +88,7 @@ export function LinesPanel({ lines, problem, zone, viewKey, empty }: Props) {
                   older={older}
                   onOlder={loadOlder}
                   viewKey={pages.key}
+                  onFix={onFix}
                 />
               )}
       </div>

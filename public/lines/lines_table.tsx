@@ -20,13 +20,14 @@ interface Props {
   readonly onOlder: () => void;
   /** Another view: begin at its top. */
   readonly viewKey: string;
+  readonly onFix: (line: LogLine) => void;
 }
 
 /** Rows from the end at which the next older page is asked for. */
 const AHEAD = 40;
 
 /** The lines, newest first; only the rows in sight are in the document. */
-export function LinesTable({ lines, zone, hasOlder, older, onOlder, viewKey }: Props) {
+export function LinesTable({ lines, zone, hasOlder, older, onOlder, viewKey, onFix }: Props) {
   const { euiTheme } = useEuiTheme();
   const css = useMemo(() => linesStyles(euiTheme), [euiTheme]);
   const scroller = useRef<HTMLDivElement>(null);
@@ -105,6 +106,7 @@ export function LinesTable({ lines, zone, hasOlder, older, onOlder, viewKey }: P
                 tracebackOpen={openTracebacks.includes(line.id)}
                 onToggle={toggle}
                 onToggleTraceback={toggleTraceback}
+                onFix={onFix}
               />
             </div>
           );

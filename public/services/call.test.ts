@@ -13,6 +13,7 @@ function fakeHttp() {
   const http = {
     get: record('get'),
     post: record('post'),
+    put: record('put'),
     delete: record('delete'),
     basePath: { prepend: (path: string) => path },
   };

@@ -28,6 +28,14 @@ export function toFailure(error: unknown): Failure {
   return { message: said ?? unknown(), action, status };
 }
 
+/**
+ * True when the server has understood and refused: a person has to decide what to do, and asking again alone does not
+ * help. A server or an engine that is away, or too busy, is no such thing.
+ */
+export function isDecision({ status }: Failure): boolean {
+  return status !== null && status >= 400 && status < 500 && status !== 408 && status !== 429;
+}
+
 /** What `fetch` throws when no answer came, in the words of Chromium, Firefox and Safari. */
 function isConnectionError(error: unknown): boolean {
   return (

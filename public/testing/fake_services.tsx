@@ -9,6 +9,7 @@ import type { PageServices } from '../services/services_context';
 
 /** A request that a test sees: its route, its body, and how it is answered. */
 export interface FakeRequest {
+  readonly method: string;
   readonly path: string;
   readonly body: unknown;
   readonly signal: AbortSignal | undefined;
@@ -17,11 +18,17 @@ export interface FakeRequest {
 /** Answers by path; a function gets the request and may throw or never answer. */
 export type Answers = Readonly<Record<string, unknown>>;
 
+/** What a route's answer that is not 2xx rejects with. */
+export function httpError(statusCode: number, message: string, action?: string): Error {
+  const attributes = action === undefined ? {} : { attributes: { action } };
+  return Object.assign(new Error(message), { body: { statusCode, message, ...attributes } });
+}
+
 /** A `call` that answers from a table and notes what it was asked. */
 export function fakeCall(answers: Answers): { call: Call; requests: FakeRequest[] } {
   const requests: FakeRequest[] = [];
-  const call = async (endpoint: { path: string }, body: unknown, signal?: AbortSignal) => {
-    const request = { path: endpoint.path, body, signal };
+  const call = async (endpoint: { method: string; path: string }, body: unknown, signal?: AbortSignal) => {
+    const request = { method: endpoint.method, path: endpoint.path, body, signal };
     requests.push(request);
     const answer = answers[endpoint.path];
     if (answer === undefined) throw new Error(`no answer for ${endpoint.path}`);

@@ -1,7 +1,8 @@
 import { configure } from '@testing-library/react';
 
-// Kibana's name for what a test touches.
-configure({ testIdAttribute: 'data-test-subj' });
+// Kibana's name for what a test touches; and the patience of a machine that runs several tests at once.
+configure({ testIdAttribute: 'data-test-subj', asyncUtilTimeout: 8_000 });
+jest.setTimeout(20_000);
 
 // EUI measures text on a canvas, which jsdom lacks.
 HTMLCanvasElement.prototype.getContext = jest.fn(() => ({

@@ -10,7 +10,7 @@ const FOLDER = join(__dirname, `../../test/fixtures/assets-${ASSET_VERSION}`);
 const bodies: Array<[string, unknown]> = [
   ...ENGINE_ASSETS.map((asset): [string, unknown] => [
     `${asset.kind.replace(' ', '_')}.json`,
-    { path: asset.path, body: asset.build({ lifecycle: true }) },
+    { path: asset.path, body: asset.build({ lifecycle: true }, {}) },
   ]),
   ...SAVED_OBJECT_ASSETS.map((asset): [string, unknown] => [`${asset.type}-${asset.id}.json`, asset]),
 ];

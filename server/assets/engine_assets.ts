@@ -10,6 +10,7 @@ import {
 import { ASSET_META } from './asset_meta';
 import { ASSET_VERSION } from './asset_version';
 import { buildPipeline } from './ingest_pipeline/build_pipeline';
+import { servicesHash, type ServiceRows } from './ingest_pipeline/script_params';
 import { buildMappings } from './mappings';
 
 /** What an engine may lack, found out before anything is installed. */
@@ -27,10 +28,14 @@ export interface EngineAsset {
   /** Needs a feature that not every engine has. */
   readonly needs?: keyof EngineFeatures;
   /** Body of the PUT. */
-  build(features: EngineFeatures): Readonly<Record<string, unknown>>;
+  build(features: EngineFeatures, services: ServiceRows): Readonly<Record<string, unknown>>;
+  /** What its `_meta.services` must be, when it is made of what people named for their services. */
+  readonly services?: (services: ServiceRows) => string;
   /** Where `_meta` is in the answer of the GET. */
   readonly metaPath: readonly (string | number)[];
 }
+
+export const PIPELINE_PATH = `/_ingest/pipeline/${encodeURIComponent(PIPELINE)}`;
 
 /** All engine assets in the order of installing; removal goes the other way. */
 export const ENGINE_ASSETS: readonly EngineAsset[] = [
@@ -45,8 +50,9 @@ export const ENGINE_ASSETS: readonly EngineAsset[] = [
   {
     kind: 'ingest pipeline',
     name: PIPELINE,
-    path: `/_ingest/pipeline/${encodeURIComponent(PIPELINE)}`,
-    build: () => ({ ...buildPipeline(ASSET_VERSION) }),
+    path: PIPELINE_PATH,
+    build: (_features, services) => ({ ...buildPipeline(ASSET_VERSION, services) }),
+    services: servicesHash,
     metaPath: [PIPELINE, '_meta'],
   },
   {

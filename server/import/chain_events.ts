@@ -1,4 +1,5 @@
 import type { ImportContext } from '../../common/api/import';
+import type { FormatRow } from '../../common/formats/format_row';
 import type { CutEvent, CutState } from '../../common/import/cut_event';
 import { cutEvents } from '../../common/import/cut_events';
 import { idOfLink, linkText, nextLink, parseLink } from './hash_chain';
@@ -25,12 +26,26 @@ export interface ChainedChunk {
   readonly context: ImportContext;
 }
 
+/** How a source's records are read, beside what its context says. */
+export interface Reading {
+  /** IANA zone of times without one. */
+  readonly timezone: string;
+  readonly serviceRows: readonly FormatRow[];
+}
+
 /**
  * Cuts a chunk's text and links its events to those before.
  * @throws RangeError when the context's chain value is none
  */
-export function chainEvents(chunk: string, last: boolean, context: ImportContext): ChainedChunk {
-  const cut = cutEvents({ text: chunk, last, state: cutState(context) });
+export function chainEvents(
+  chunk: string,
+  last: boolean,
+  context: ImportContext,
+  { timezone, serviceRows }: Reading,
+): ChainedChunk {
+  const { fileRow = null, order = null } = context;
+  const dialect = { fileRow, serviceRows, order };
+  const cut = cutEvents({ text: chunk, last, state: cutState(context), dialect, timezone });
   let link = parseLink(context.chain);
   if (!link) throw new RangeError('The context holds no chain value.');
   let after = context.chain;
@@ -70,19 +85,37 @@ export function holdBack(chunk: ChainedChunk, index: number): ChainedChunk {
 }
 
 function cutState(context: ImportContext): CutState {
-  const { position, row, time, traceback, midline } = context;
-  return { position, row, time, traceback: traceback ?? null, midline: midline ?? false };
+  const { position, row, oneLine, repeated, strong, time, date, fold, traceback, midline } = context;
+  return {
+    position,
+    row,
+    oneLine: oneLine ?? false,
+    repeated: repeated ?? null,
+    strong: strong ?? false,
+    clock: { time, date: date ?? null, fold: fold ?? false },
+    traceback: traceback ?? null,
+    midline: midline ?? false,
+  };
 }
 
 function contextAt(context: ImportContext, state: CutState, chain: string, events: number): ImportContext {
+  const { order, fileRow } = context;
+  const { clock } = state;
   return {
-    version: 1,
+    version: 2,
     import: context.import,
     position: state.position,
     chain,
     events,
     row: state.row,
-    time: state.time,
+    time: clock.time,
+    ...(state.oneLine ? { oneLine: true as const } : {}),
+    ...(state.repeated === null ? {} : { repeated: state.repeated }),
+    ...(state.strong ? { strong: true as const } : {}),
+    ...(clock.date === null ? {} : { date: clock.date }),
+    ...(clock.fold ? { fold: true as const } : {}),
+    ...(order === undefined ? {} : { order }),
+    ...(fileRow === undefined ? {} : { fileRow }),
     ...(state.traceback ? { traceback: state.traceback } : {}),
     ...(state.midline ? { midline: true as const } : {}),
   };

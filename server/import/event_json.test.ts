@@ -1,15 +1,22 @@
+import { FILE_ROWS } from '../../common/formats/table/stdlib_rows';
+import { CUT_START } from '../../common/import/cut_event';
 import type { ChainedEvent } from './chain_events';
 import { eventDocument, eventWriter, refusedEventJson } from './event_json';
 import { chainStart, idOfLink, linkText, nextLink, parseLink } from './hash_chain';
+
+const [ROW] = FILE_ROWS;
+if (!ROW) throw new Error('The table has no row for whole files.');
 
 const EVENT: ChainedEvent = {
   text: 'a "quoted" \\ line\u0000\u2028\n<b>é🎉',
   eol: '\r\n',
   start: 0,
   end: 10,
-  before: { position: 12, row: null, time: null, traceback: null, midline: false },
+  before: { ...CUT_START, position: 12 },
   continued: false,
   time: null,
+  hint: {},
+  inFileRow: false,
   id: 'id',
   after: 'before',
   link: 'link',
@@ -26,13 +33,20 @@ const HEADER = {
   },
   import: 'i',
   created: '2030-01-02T03:04:05.678Z',
+  dialect: { order: 'dmy' as const, fileRow: ROW },
 };
 
 describe('eventWriter', () => {
   it('writes what eventDocument describes', () => {
     const events = [
       EVENT,
-      { ...EVENT, continued: true, time: '2030-01-02T03:04:05.678', openAfter: 'after' },
+      {
+        ...EVENT,
+        continued: true,
+        hint: { time: '2030-01-02T03:04:05.678', fold: 1 as const },
+        openAfter: 'after',
+      },
+      { ...EVENT, inFileRow: true },
       { ...EVENT, text: 'caf\ufffd', originalBytes: Buffer.from('caf\xe9\r\n', 'latin1').toString('base64') },
     ];
     for (const path of ['', HEADER.source.path]) {
@@ -43,7 +57,7 @@ describe('eventWriter', () => {
   });
 
   it('keeps a refused event as a line that could not be read', () => {
-    const refused = JSON.parse(refusedEventJson({ ...EVENT, time: 'x' }, HEADER, 'no number'));
+    const refused = JSON.parse(refusedEventJson({ ...EVENT, hint: { time: 'x' } }, HEADER, 'no number'));
     expect(refused).toMatchObject({
       '@timestamp': HEADER.created,
       message: EVENT.text,

@@ -1,6 +1,7 @@
-import type { ImportSource } from '../../common/api/import';
+import type { ImportContext, ImportSource } from '../../common/api/import';
 import type { EventDocument } from '../../common/event_document';
 import { KIND_UNPARSED } from '../../common/fields';
+import { encodeRows } from '../../common/formats/read/encode_tree';
 import { DEFAULT_SERVICE } from '../../common/names';
 import { namespaceSlug, serviceSlug } from '../../common/service_name';
 import type { ChainedEvent } from './chain_events';
@@ -11,6 +12,8 @@ export interface EventHeader {
   readonly import: string;
   /** When the chunk was read, ISO instant. */
   readonly created: string;
+  /** What the file was found to be written in, as its context says. */
+  readonly dialect: Pick<ImportContext, 'order' | 'fileRow'>;
 }
 
 /** The document of one event, as common/event_document.ts describes it. */
@@ -38,9 +41,29 @@ export function eventDocument(event: ChainedEvent, header: EventHeader): EventDo
       eol: event.eol,
       ...(event.openAfter === null ? {} : { open: true, open_after: event.openAfter }),
       ...(event.continued ? { continued: true } : {}),
-      ...(event.time === null ? {} : { hint: { time: event.time } }),
+      ...hintOf(event, header),
     },
   };
+}
+
+function hintOf(event: ChainedEvent, { dialect }: EventHeader): Pick<EventDocument['app_logs'], 'hint'> {
+  const { order, fileRow } = dialect;
+  const row = event.inFileRow && fileRow ? { row: encodeRows([fileRow]) } : {};
+  const hint = { ...event.hint, ...(order === undefined ? {} : { order }), ...row };
+  return Object.keys(hint).length === 0 ? {} : { hint };
+}
+
+/** The hints of all events of a file, as JSON without braces. */
+function fileHints({ order, fileRow }: EventHeader['dialect']): { all: string; inFileRow: string } {
+  const all = order === undefined ? '' : `"order":"${order}"`;
+  return { all, inFileRow: fileRow ? `"row":${JSON.stringify(encodeRows([fileRow]))}` : '' };
+}
+
+/** The hint of one event, as JSON; most events have none. */
+function hintJson(event: ChainedEvent, { all, inFileRow }: { all: string; inFileRow: string }): string {
+  const own = Object.entries(event.hint).map(([name, value]) => `"${name}":${JSON.stringify(value)}`);
+  const parts = [...own, all, event.inFileRow ? inFileRow : ''].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `,"hint":{${parts.join(',')}}`;
 }
 
 /**
@@ -57,12 +80,13 @@ export function eventWriter(header: EventHeader): (event: ChainedEvent) => strin
   const rest =
     `${file}},"service":{"name":${service}},"data_stream":${stream}` +
     `,"app_logs":{"import":${JSON.stringify(header.import)},"encoding":${JSON.stringify(source.encoding)},"eol":`;
+  const hints = fileHints(header.dialect);
   return (one) => {
     let json = `${event}${JSON.stringify(one.text)},"id":"${one.id}","sequence":${one.sequence}},"log":{"offset":${one.before.position}${rest}${JSON.stringify(one.eol)}`;
     if (one.originalBytes !== undefined) json += `,"original_bytes":"${one.originalBytes}"`;
     if (one.openAfter !== null) json += `,"open":true,"open_after":"${one.openAfter}"`;
     if (one.continued) json += ',"continued":true';
-    if (one.time !== null) json += `,"hint":{"time":${JSON.stringify(one.time)}}`;
+    json += hintJson(one, hints);
     return `${json}}}`;
   };
 }

@@ -1,4 +1,5 @@
 import type { ElasticsearchClient, Logger } from '@kbn/core/server';
+import type { FormatRow } from '../../common/formats/format_row';
 import type { ImportAnswer, ImportChunk } from '../../common/api/import';
 import { engineEventStore } from './engine/engine_event_store';
 import { importEvents } from './import_events';
@@ -9,6 +10,8 @@ export interface ImportChunkOptions {
   /** Ends the work, in the engine too. */
   readonly signal: AbortSignal;
   readonly logger: Logger;
+  /** The formats that people named for the service. */
+  readonly serviceRows?: readonly FormatRow[];
   readonly now?: () => Date;
 }
 
@@ -18,7 +21,7 @@ export interface ImportChunkOptions {
  * @throws ImportError with a status and what to do; AbortError when the signal aborts
  */
 export async function importChunk(options: ImportChunkOptions): Promise<ImportAnswer> {
-  const { client, chunk, signal, logger, now = () => new Date() } = options;
+  const { client, chunk, signal, logger, serviceRows = [], now = () => new Date() } = options;
   const store = engineEventStore({ client, source: chunk.source, signal, logger });
-  return importEvents({ store, chunk, created: now().toISOString() });
+  return importEvents({ store, chunk, serviceRows, created: now().toISOString() });
 }

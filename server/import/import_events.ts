@@ -2,7 +2,10 @@ import { randomUUID } from 'crypto';
 import type { ImportAnswer, ImportChunk, ImportContext, ImportSource } from '../../common/api/import';
 import { shownText } from '../../common/import/bytes/escaped_byte';
 import { ImportError } from './errors';
-import { chainEvents, holdBack, type ChainedChunk, type ChainedEvent } from './chain_events';
+import type { FormatRow } from '../../common/formats/format_row';
+import { detectDialect } from '../../common/formats/detect/detect_dialect';
+import { chainEvents, holdBack, type ChainedChunk, type ChainedEvent, type Reading } from './chain_events';
+import { checkZone } from './check_zone';
 import type { EventHeader } from './event_json';
 import type { EventStore } from './event_store';
 import { chainStart, linkText } from './hash_chain';
@@ -24,30 +27,38 @@ export async function importEvents(options: {
   store: EventStore;
   chunk: ImportChunk;
   created: string;
+  /** The formats that people named for the service. */
+  serviceRows?: readonly FormatRow[];
   /** Characters that are cut before the first bulk goes out. */
   firstSlice?: number;
 }): Promise<ImportAnswer> {
-  const { store, chunk, created, firstSlice = FIRST_SLICE } = options;
+  const { store, chunk, created, serviceRows = [], firstSlice = FIRST_SLICE } = options;
   const { source } = chunk;
   checkZone(source.timezone);
-  const context = chunk.context ?? firstContext(chunk);
+  const reading: Reading = { timezone: source.timezone, serviceRows };
   const text = { decoded: chunk.text, shown: shownText(chunk.text) };
+  const context = chunk.context ?? firstContext(chunk, text.shown, serviceRows);
   await store.prepare();
   // What an earlier import left provisional may be too new to be found. Later chunks of an import need not look
   // for anything newer.
   if (chunk.context === null || context.ended) await store.refresh();
 
-  const header: EventHeader = { source, import: context.import, created };
+  const header: EventHeader = { source, import: context.import, created, dialect: context };
   const tally = new Tally();
   const writer = new EventWriter(store, header, tally);
   try {
     const places = await store.openPlaces();
     // Too many to know: all of the chunk takes the way of its end.
     const begun = places
-      ? await writeBeginning({ writer, source }, text, context, places, firstSlice)
+      ? await writeBeginning({ writer, source, reading }, text, context, places, firstSlice)
       : { consumed: 0, context };
     const rest = sliceBoth(text, begun.consumed);
-    const chained = await writeRest({ store, writer, tally, source }, rest, chunk.last, begun.context);
+    const chained = await writeRest(
+      { store, writer, tally, source, reading },
+      rest,
+      chunk.last,
+      begun.context,
+    );
     return { ...tally.counts(), consumed: begun.consumed + chained.consumed, context: chained.context };
   } finally {
     await writer.end().catch(() => undefined);
@@ -80,7 +91,7 @@ const LARGEST_SLICE = 256 * 1024;
  * @param places where provisional events stand
  */
 async function writeBeginning(
-  work: { writer: EventWriter; source: ImportSource },
+  work: { writer: EventWriter; source: ImportSource; reading: Reading },
   text: ChunkText,
   begin: ImportContext,
   places: ReadonlySet<string>,
@@ -91,7 +102,7 @@ async function writeBeginning(
   let context = begin;
   for (let slice = firstSlice; text.shown.length - consumed > slice * 1.5;) {
     const piece = sliceBoth(text, consumed, consumed + slice);
-    const part = chain(piece.shown, false, context);
+    const part = chain(piece.shown, false, context, work.reading);
     if (part.events.some((event) => places.has(event.after))) break;
     await writer.add(withOriginalBytes(part.events, piece, source.encoding));
     consumed += part.consumed;
@@ -103,14 +114,14 @@ async function writeBeginning(
 
 /** The rest of a chunk at once: with what earlier imports left provisional in it, and with its own end. */
 async function writeRest(
-  work: { store: EventStore; writer: EventWriter; tally: Tally; source: ImportSource },
+  work: { store: EventStore; writer: EventWriter; tally: Tally; source: ImportSource; reading: Reading },
   text: ChunkText,
   last: boolean,
   context: ImportContext,
 ): Promise<Written> {
   const { store, writer, tally, source } = work;
   const { shown } = text;
-  let chained = chain(shown, last, context);
+  let chained = chain(shown, last, context, work.reading);
   const found = await store.findOpen(chained.events.map((event) => event.after));
   const matches = matchOpen(shown, chained.events, found);
   if (!last) chained = holdBack(chained, firstToWait(matches, chained.events));
@@ -125,14 +136,14 @@ async function writeRest(
   await writer.end();
   if (mayRemove) {
     const settled = withOriginalBytes(chained.events, text, source.encoding);
-    await settleOpen({ store, matches: ours, events: settled, source, tally });
+    await settleOpen({ store, matches: ours, events: settled, source, dialect: context, tally });
   } else tally.note(NO_RIGHT);
   return chained;
 }
 
-function chain(text: string, last: boolean, context: ImportContext): ChainedChunk {
+function chain(text: string, last: boolean, context: ImportContext, reading: Reading): ChainedChunk {
   try {
-    return chainEvents(text, last, context);
+    return chainEvents(text, last, context, reading);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new ImportError(
@@ -143,30 +154,20 @@ function chain(text: string, last: boolean, context: ImportContext): ChainedChun
   }
 }
 
-function firstContext(chunk: ImportChunk): ImportContext {
-  const { service, namespace } = chunk.source;
+/** Where a file begins: nothing of it is known but what its beginning shows. */
+function firstContext(chunk: ImportChunk, text: string, serviceRows: readonly FormatRow[]): ImportContext {
+  const { service, namespace, timezone, modified = null } = chunk.source;
+  const dialect = detectDialect({ text, serviceRows, timezone, modified });
   return {
-    version: 1,
+    version: 2,
     import: chunk.import ?? randomUUID(),
     position: 0,
     chain: linkText(chainStart(service, namespace)),
     events: 0,
-    row: chunk.carry?.row ?? null,
+    row: null,
     time: chunk.carry?.time ?? null,
+    ...dialect,
   };
-}
-
-/** Zones that were found good: there are some hundred, and asking takes longer than cutting a short chunk. */
-const goodZones = new Set<string>();
-
-function checkZone(zone: string): void {
-  if (goodZones.has(zone)) return;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    goodZones.add(zone);
-  } catch {
-    throw new ImportError(400, `"${zone}" is no time zone.`, 'Name one like Europe/Berlin or UTC.');
-  }
 }
 
 function isEvent(event: ChainedEvent | null): event is ChainedEvent {

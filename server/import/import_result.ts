@@ -28,7 +28,7 @@ export async function readImportResult(options: ReadImportResultOptions): Promis
       await client.indices.refresh({ index: stream }, { signal });
     } catch (error) {
       const status = toEngineFailure(error)?.status;
-      if (status === 404) return { documents: 0, unparsed: 0, from: null, to: null };
+      if (status === 404) return { documents: 0, unparsed: 0, timeAssumed: 0, from: null, to: null };
       // Without the right to, the engine's own refresh has to do.
       if (status !== 403) throw error;
     }
@@ -58,6 +58,7 @@ async function countEvents(
         query,
         aggs: {
           unparsed: { filter: { term: { [FIELD.kind]: KIND_UNPARSED } } },
+          timeAssumed: { filter: { exists: { field: FIELD.timeFrom } } },
           from: { min: { field: FIELD.time } },
           to: { max: { field: FIELD.time } },
         },
@@ -69,6 +70,7 @@ async function countEvents(
   return {
     documents: numberOr(at(answer, 'hits', 'total', 'value')) ?? 0,
     unparsed: numberOr(at(aggs, 'unparsed', 'doc_count')) ?? 0,
+    timeAssumed: numberOr(at(aggs, 'timeAssumed', 'doc_count')) ?? 0,
     from: instantOr(at(aggs, 'from', 'value')),
     to: instantOr(at(aggs, 'to', 'value')),
   };

@@ -9,6 +9,7 @@ import {
   type ImportContext,
   type ImportSource,
 } from '../../common/api/import';
+import type { FormatRow } from '../../common/formats/format_row';
 import { abortError } from '../../common/import/back_off';
 import { ImportError } from './errors';
 import { importChunk } from './import_chunk';
@@ -34,6 +35,8 @@ export interface ImportStreamOptions {
   readonly body: Readable;
   readonly signal: AbortSignal;
   readonly logger: Logger;
+  /** The formats that people named for a service. */
+  readonly rowsOf: (service: string) => Promise<readonly FormatRow[]>;
 }
 
 /**
@@ -81,6 +84,7 @@ async function importLines(
 
 class StreamedFile {
   private pending = '';
+  private serviceRows: readonly FormatRow[] | null = null;
   private wanted = CHUNK_CHARACTERS;
   private total = { accepted: 0, duplicate: 0, rejected: 0, consumed: 0, reasons: new Array<string>() };
 
@@ -102,11 +106,13 @@ class StreamedFile {
   }
 
   private async send(length: number, last: boolean): Promise<ImportContext> {
-    const { client, signal, logger } = this.options;
+    const { client, signal, logger, rowsOf } = this.options;
+    this.serviceRows ??= await rowsOf(this.source.service);
+    const { serviceRows } = this;
     const { source, context, importId } = this;
     const first = context === null && importId !== undefined ? { import: importId } : {};
     const chunk = { source, context, ...first, text: this.pending.slice(0, length), last };
-    const answer = await importChunk({ client, signal, logger, chunk });
+    const answer = await importChunk({ client, signal, logger, serviceRows, chunk });
     this.context = answer.context;
     this.pending = this.pending.slice(answer.consumed);
     this.wanted =

@@ -1,5 +1,4 @@
 import { utf8Length, utf8Prefix } from '../../common/import/utf8_length';
-import { recordStart } from '../../common/formats/record_start';
 import type { ChainedEvent } from './chain_events';
 import type { OpenEvent } from './event_store';
 import { idOfLink, linkText, nextLink, parseLink } from './hash_chain';
@@ -117,7 +116,8 @@ function restOf(text: string, event: ChainedEvent, match: Match, first: ChainedE
     start: match.end,
     before: { ...event.before, position },
     continued: true,
-    time: event.time ?? recordStart(event.text.split('\n', 1)[0] ?? '')?.time ?? null,
+    hint: event.time === null ? {} : { ...event.hint, time: event.time },
+    inFileRow: false,
     id: idOfLink(link),
     link,
     openAfter: match.open.openAfter,

@@ -1,6 +1,6 @@
 import type { ImportSource } from '../../common/api/import';
 import type { ChainedEvent } from './chain_events';
-import { eventWriter } from './event_json';
+import { eventWriter, type EventHeader } from './event_json';
 import type { EventStore, Located, Replacement } from './event_store';
 import type { Match } from './open_events';
 import type { Tally } from './tally';
@@ -31,9 +31,10 @@ export async function settleOpen(options: {
   matches: readonly Match[];
   events: readonly ChainedEvent[];
   source: ImportSource;
+  dialect: EventHeader['dialect'];
   tally: Tally;
 }): Promise<void> {
-  const { store, matches, events, source, tally } = options;
+  const { store, matches, events, source, dialect, tally } = options;
   if (matches.length === 0) return;
   const byId = new Map(events.map((event) => [event.id, event]));
   const removed: Located[] = [];
@@ -44,7 +45,7 @@ export async function settleOpen(options: {
     const event = byId.get(match.open.id);
     if (!event) removed.push(match.open);
     else if (isChanged(match, event)) {
-      const write = eventWriter({ source, import: match.open.import, created: match.open.created });
+      const write = eventWriter({ source, import: match.open.import, created: match.open.created, dialect });
       replaced.push({ at: match.open, json: write(event) });
     }
     if (match.before !== null && !byId.has(match.before)) uncertain.push(match.before);

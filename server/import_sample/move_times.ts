@@ -1,4 +1,5 @@
-import { readAsctime } from '../../common/formats/read_asctime';
+import { readAnyTime } from '../../common/formats/time/read_any_time';
+import { noTime, timeText } from '../../common/formats/time/written_time';
 
 /**
  * Moves all times of a log so that its last record is at `end`: each record keeps its distance to the others.
@@ -7,19 +8,24 @@ import { readAsctime } from '../../common/formats/read_asctime';
  */
 export function moveTimes(text: string, end: number): string {
   const lines = text.split('\n');
-  const times = lines.map((line) => readAsctime(line, 0));
-  const last = times.reduce<number | null>(
-    (found, read) => (read ? Date.parse(`${read.time}Z`) : found),
-    null,
-  );
+  const times = lines.map(timeAt);
+  const last = times.reduce<number | null>((found, read) => read?.millis ?? found, null);
   if (last === null) return text;
   const shift = end - last;
   return lines
     .map((line, i) => {
       const read = times[i];
-      return read ? asctime(Date.parse(`${read.time}Z`) + shift) + line.slice(read.end) : line;
+      return read ? asctime(read.millis + shift) + line.slice(read.end) : line;
     })
     .join('\n');
+}
+
+/** The time that a line begins with, as if it were UTC, and where it ends. */
+function timeAt(line: string): { millis: number; end: number } | null {
+  const time = noTime();
+  const end = readAnyTime(line, 0, time, null);
+  const text = end < 0 ? null : timeText(time, null);
+  return text === null ? null : { millis: Date.parse(`${text}Z`), end };
 }
 
 /** "2030-01-02 03:04:05,678" */

@@ -41,7 +41,7 @@ function registered(handler: Handler) {
     config = given;
     return versioned;
   };
-  const router: Router = { versioned: { get: register, post: register, delete: register } };
+  const router: Router = { versioned: { get: register, post: register, put: register, delete: register } };
   defineRoute({ router, logger }, echo, { privilege: 'read' }, handler);
   const aborted$ = new Subject<void>();
   const ask = (body: unknown): Promise<KibanaResponse> => {

@@ -4,6 +4,7 @@ import type {
   KibanaRequest,
   Logger,
   RequestHandlerContext,
+  RouteValidationFunction,
   Router,
   VersionedRouteConfig,
 } from '@kbn/core/server';
@@ -39,10 +40,10 @@ export function defineRoute<Body extends z.ZodTypeAny, Response>(
   services: RouteServices,
   endpoint: Endpoint<Body, Response>,
   options: RouteOptions,
-  handler: (body: z.output<Body>, context: RouteContext) => Promise<Response>,
+  handler: (body: z.output<Body>, context: RouteContext, params: unknown) => Promise<Response>,
 ): void {
-  defineStreamRoute(services, endpoint, options, async ({ body }, context) =>
-    handler(narrowBody(endpoint.body, endpoint.method === 'get' ? undefined : (body ?? {})), context),
+  defineStreamRoute(services, endpoint, options, async ({ body, params }, context) =>
+    handler(narrowBody(endpoint.body, endpoint.method === 'get' ? undefined : (body ?? {})), context, params),
   );
 }
 
@@ -61,8 +62,7 @@ export function defineStreamRoute<Response>(
   route.addVersion<unknown>(
     {
       version: endpoint.version,
-      // Without a validation Kibana hands no body on.
-      validate: endpoint.method === 'get' ? false : { request: { body: (value, { ok }) => ok(value) } },
+      validate: validationOf(endpoint),
     },
     (context, request, response) =>
       withContext(context, request, logger, (route) => handler(request, route)).then(
@@ -70,6 +70,15 @@ export function defineStreamRoute<Response>(
         ({ error, aborted }: RouteFailure) => answerError(error, response, logger, aborted),
       ),
   );
+}
+
+/** Without a validation Kibana hands neither body nor parameters on; what they must be, the handler says. */
+function validationOf({ method, params }: Endpoint<z.ZodTypeAny, unknown>) {
+  const asItIs: RouteValidationFunction<unknown> = (value, { ok }) => ok(value);
+  if (method === 'get' && !params) return false;
+  return {
+    request: { ...(method === 'get' ? {} : { body: asItIs }), ...(params ? { params: asItIs } : {}) },
+  };
 }
 
 interface RouteFailure {

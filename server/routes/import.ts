@@ -2,6 +2,7 @@ import { Readable } from 'stream';
 import { importChunkSchema, importEndpoint, MAX_CHUNK_CHARACTERS } from '../../common/api/import';
 import { AppLogsError } from '../app_logs_error';
 import { importChunk } from '../import/import_chunk';
+import { readService } from '../services/read_service';
 import { importStream } from '../import/import_stream';
 import { defineStreamRoute, type RouteServices } from './define_route';
 import { narrowBody } from './narrow_body';
@@ -25,14 +26,16 @@ export function defineImportRoute(services: RouteServices): void {
         maxBytes: MAX_STREAM_BYTES,
       },
     },
-    async (request, { client, signal, logger }) => {
+    async (request, { client, setup, signal, logger }) => {
+      const rowsOf = async (service: string) => (await readService(setup.savedObjects, service)).rows;
       const { body, headers } = request;
       if (!(body instanceof Readable)) throw badChunk('it has no body');
       if (String(headers['content-type']).includes('ndjson')) {
-        return importStream({ client, body, signal, logger });
+        return importStream({ client, body, signal, logger, rowsOf });
       }
       const chunk = narrowBody(importChunkSchema, await readJson(body));
-      return importChunk({ client, chunk, signal, logger });
+      const serviceRows = await rowsOf(chunk.source.service);
+      return importChunk({ client, chunk, serviceRows, signal, logger });
     },
   );
 }

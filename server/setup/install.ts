@@ -1,7 +1,8 @@
 import { Readable } from 'stream';
 import type { AssetStatus, SetupResult } from '../../common/api/setup';
 import { AppLogsError } from '../app_logs_error';
-import { ENGINE_ASSETS, type EngineAsset, type EngineFeatures } from '../assets/engine_assets';
+import { ENGINE_ASSETS, type EngineAsset } from '../assets/engine_assets';
+import { readServiceRows } from '../services/service_rows';
 import type { SavedObjectAsset } from '../assets/saved_object';
 import { SAVED_OBJECT_ASSETS } from '../assets/saved_object_assets';
 import { engineAssetId, savedObjectAssetId } from './asset_id';
@@ -55,10 +56,11 @@ function isWanted({ state }: AssetStatus): boolean {
 
 async function stepsOf(context: SetupContext, wanted: ReadonlySet<string>): Promise<Step[]> {
   const features = await readEngineFeatures(context.client, context.signal);
+  const services = await readServiceRows(context.savedObjects);
   const steps = ENGINE_ASSETS.filter((asset) => wanted.has(engineAssetId(asset).id)).map((asset) => ({
     ids: [engineAssetId(asset).id],
     name: `${asset.kind} ${asset.name}`,
-    run: () => putEngineAsset(context, asset, features),
+    run: () => putEngineAsset(context, asset, asset.build(features, services)),
   }));
   const objects = SAVED_OBJECT_ASSETS.filter((asset) => wanted.has(savedObjectAssetId(asset).id));
   if (objects.length === 0) return steps;
@@ -70,9 +72,9 @@ async function stepsOf(context: SetupContext, wanted: ReadonlySet<string>): Prom
 async function putEngineAsset(
   { client, signal }: SetupContext,
   asset: EngineAsset,
-  features: EngineFeatures,
+  body: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const answer = await engineCall(client, 'PUT', asset.path, asset.build(features), signal);
+  const answer = await engineCall(client, 'PUT', asset.path, body, signal);
   if (answer.status >= 300) throw stepFailed(`${asset.kind} ${asset.name}`, 'installed', answer);
 }
 

@@ -36,12 +36,18 @@ function engineWithLifecycle() {
   return { put, refused, client: { transport: { request } } as unknown as ElasticsearchClient };
 }
 
+/** Setup neither makes nor changes settings of services. */
+const unused = () => Promise.reject(new Error('not here'));
+
 function contextOf(client: ElasticsearchClient): SetupContext {
   const savedObjects: SavedObjectsClient = {
     bulkGet: async (objects) => ({
       saved_objects: objects.map((object) => ({ ...object, attributes: {}, references: [] })),
     }),
-    delete: async () => undefined,
+    find: async () => ({ saved_objects: [], total: 0 }),
+    create: unused,
+    update: unused,
+    delete: unused,
   };
   const importer: SavedObjectsImporter = { import: async () => ({ success: true, successCount: 0 }) };
   const logger = {

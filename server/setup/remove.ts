@@ -1,4 +1,5 @@
 import type { RemoveResult } from '../../common/api/setup';
+import { SERVICE_OBJECT } from '../../common/names';
 import { AppLogsError } from '../app_logs_error';
 import { ENGINE_ASSETS } from '../assets/engine_assets';
 import { dataStreamNames } from './data_streams';
@@ -31,8 +32,18 @@ export async function remove(context: SetupContext, dataStreams: readonly string
   for (const asset of [...ENGINE_ASSETS].reverse()) {
     await removeEngineAsset(context, asset, { removal, inUse: kept.length > 0 });
   }
-  removal.left.push(...(await usersOwn(context)));
+  removal.left.push(...(await usersOwn(context)), ...(await servicesLeft(context)));
   return removal;
+}
+
+/** What people said about their services is theirs, and costs nothing to keep. */
+async function servicesLeft({ savedObjects }: SetupContext): Promise<Removal['left']> {
+  const { saved_objects: objects } = await savedObjects.find({ type: SERVICE_OBJECT, perPage: 1000 });
+  return objects.map(({ id }) => ({
+    kind: 'settings of a service',
+    name: id,
+    reason: 'Its formats and time zone are yours; delete them under Stack Management, Saved Objects.',
+  }));
 }
 
 /** Names are compared with what there is, so that no wildcard, comma or exclusion ever reaches the engine. */

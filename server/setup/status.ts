@@ -1,6 +1,8 @@
 import type { AssetStatus, SetupStatus } from '../../common/api/setup';
 import { at } from '../../common/narrow';
 import { ASSET_VERSION } from '../assets/asset_version';
+import type { ServiceRows } from '../assets/ingest_pipeline/script_params';
+import { readServiceRows } from '../services/service_rows';
 import { ENGINE_ASSETS, type EngineAsset, type EngineFeatures } from '../assets/engine_assets';
 import { SAVED_OBJECT_ASSETS } from '../assets/saved_object_assets';
 import { failureOfAnswer } from '../failure';
@@ -12,8 +14,9 @@ import type { SetupContext } from './setup_context';
 /** The state of every asset; changes nothing. */
 export async function readSetupStatus(context: SetupContext): Promise<SetupStatus> {
   const features = await readEngineFeatures(context.client, context.signal);
+  const services = await readServiceRows(context.savedObjects);
   const [engine, saved] = await Promise.all([
-    Promise.all(ENGINE_ASSETS.map((asset) => engineAssetStatus(context, asset, features))),
+    Promise.all(ENGINE_ASSETS.map((asset) => engineAssetStatus(context, asset, features, services))),
     savedObjectStatus(context),
   ]);
   const assets = [...engine, ...saved];
@@ -28,6 +31,7 @@ async function engineAssetStatus(
   { client, signal }: SetupContext,
   asset: EngineAsset,
   features: EngineFeatures,
+  services: ServiceRows,
 ): Promise<AssetStatus> {
   const base = engineAssetId(asset);
   if (asset.needs && !features[asset.needs]) {
@@ -44,7 +48,17 @@ async function engineAssetStatus(
     return { ...base, state: 'failed', reason: [message, action].filter(Boolean).join(' ') };
   }
   const version = at(answer.body, ...asset.metaPath, 'version');
-  if (version === ASSET_VERSION) return { ...base, state: 'installed', version };
+  const rendered =
+    !asset.services || at(answer.body, ...asset.metaPath, 'services') === asset.services(services);
+  if (version === ASSET_VERSION && rendered) return { ...base, state: 'installed', version };
+  if (version === ASSET_VERSION) {
+    return {
+      ...base,
+      state: 'outdated',
+      version,
+      reason: 'It lacks formats that were saved for a service; run setup to put them in.',
+    };
+  }
   return {
     ...base,
     state: 'outdated',

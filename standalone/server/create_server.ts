@@ -1,6 +1,6 @@
 import { Client, HttpConnection } from '@elastic/elasticsearch';
 import fastify, { type FastifyInstance } from 'fastify';
-import type { Logger, RequestHandlerContext } from '@kbn/core/server';
+import type { Logger, RequestHandlerContext, SavedObjectsType } from '@kbn/core/server';
 import { bundlePath, serveFiles } from './files/serve_files';
 import { shellPage } from './files/shell_page';
 import { guardRequests } from './guard/guard_requests';
@@ -43,7 +43,8 @@ export async function createServer({ frontUrl, buildDir, logger }: ServerOptions
   const index = new ObjectIndex(client.child({ maxRetries: 0 }));
   const objects = new ObjectsClient(index);
   const router = new PluginRouter();
-  const plugin = await startPlugin({ built, buildNum: BUILD_NUM, router, logger });
+  const registerType = (type: SavedObjectsType) => objects.registerType(type);
+  const plugin = await startPlugin({ built, buildNum: BUILD_NUM, router, logger, registerType });
 
   const server = fastify({ forceCloseConnections: true, exposeHeadRoutes: true });
   readBodiesOurselves(server);

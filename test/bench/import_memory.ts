@@ -32,7 +32,7 @@ async function main(): Promise<void> {
     console.log(`${Math.round(statSync(path).size / MB)} MB, ${events.toLocaleString('en')} events`);
     const source = { service, namespace: '', timezone: 'UTC', path, encoding: 'utf-8' };
     const signal = new AbortController().signal;
-    const base = { client, signal, logger: silentLogger };
+    const base = { client, signal, rowsOf: () => Promise.resolve([]), logger: silentLogger };
     await watched('as a stream', async () => {
       const { accepted, duplicate, rejected } = await importStream({
         ...base,

@@ -2,43 +2,22 @@
 
     python3 test/logs/write_cases.py [FOLDER]
 
-FOLDER/<format>/<case>.log and .expected.json; FOLDER is this script's own by default. What is expected is taken from
-the LogRecord, never from the text: time from `created`, message from `getMessage()`, error.* from `exc_info`. Only
-the clock is simulated, and the paths in tracebacks are those of the compiled code: "shop/pay.py".
+FOLDER/<format>/<case>.log and .expected.json; FOLDER is this script's own by default. Only the clock and the numbers
+of process and thread are simulated, and the paths in tracebacks are those of the compiled code: "shop/pay.py".
 """
 
 import datetime
-import json
-import linecache
 import logging
-import os
 import pathlib
 import sys
-import time
 import traceback
 
+from case_files import HERE, failing_code, shop_code, simulate_process, write_expected
 from case_messages import MESSAGES
-
-HERE = pathlib.Path(__file__).resolve().parent
-# Berlin's rules, on any machine.
-ZONE, POSIX_ZONE = "Europe/Berlin", "CET-1CEST,M3.5.0,M10.5.0/3"
-START = 1_893_553_445.678  # 2030-01-02 03:04:05,678 in Berlin
-
-FORMATS = {
-    "asctime_level_message": "%(asctime)s %(levelname)s %(message)s",
-    "asctime_dash_level_message": "%(asctime)s - %(levelname)s - %(message)s",
-    "asctime_dash_name_level_message": "%(asctime)s - %(name)s - %(levelname)s - %(message)s",
-    "basic": logging.BASIC_FORMAT,
-}
-LEVELS = {"NOTSET": "notset", "DEBUG": "debug", "INFO": "info", "WARNING": "warning", "ERROR": "error"}
-LEVELS |= {"CRITICAL": "critical", "TRACE": "trace", "SUCCESS": "success", "NOTICE": "notice"}
-
-
-class Clock:
-    now = START
-
-    def __call__(self):
-        return self.now
+from json_lines import JsonFormatter, JsonMeaning
+from meaning import access, event, event_of, fields_of, said_of, unread, without_ansi
+from simulated_clock import START, Clock, simulate
+from stdlib_formats import COMMON, EXTRA, SEEN
 
 
 class CaseFormatter(logging.Formatter):
@@ -52,52 +31,40 @@ class CaseFormatter(logging.Formatter):
 class CaseHandler(logging.FileHandler):
     """Writes as any FileHandler does, and remembers what each record says."""
 
-    def __init__(self, path, row, form):
+    def __init__(self, path, formatter, meaning):
         super().__init__(path, mode="w", encoding="utf-8")
-        self.setFormatter(CaseFormatter(form))
-        self.row, self.timed, self.named = row, "asctime" in form, "(name)" in form
+        self.setFormatter(formatter)
+        self.meaning = meaning
         self.expected = []
 
     def emit(self, record):
         super().emit(record)
-        created = datetime.datetime.fromtimestamp(int(record.created), datetime.timezone.utc)
-        error = record.exc_info[1] if record.exc_info else getattr(record, "failed", None)
-        self.expected.append(
-            {
-                "format": self.row,
-                "time": f"{created:%Y-%m-%dT%H:%M:%S}.{int(record.msecs):03d}Z" if self.timed else None,
-                "level": LEVELS.get(record.levelname, record.levelname.lower()),
-                "severity": record.levelno,
-                "logger": record.name if self.named else None,
-                "message": record.getMessage(),
-                **(said_of(error, record) if error else {}),
-            }
-        )
+        self.expected.append(self.meaning(record))
 
 
-def said_of(error, record):
-    """error.* and the message; white space at their ends is not kept."""
-    trace = "".join(traceback.format_exception(error)).rstrip()
-    message = record.getMessage().replace(trace, "").rstrip()
-    text = "\n".join([str(error), *getattr(error, "__notes__", [])]).rstrip()
-    kind = type(error)
-    name = kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
-    return {
-        # Of nothing but a traceback, the exception is the message.
-        "message": message or (f"{name}: {text}" if text else name),
-        "errorType": name,
-        "errorMessage": text or None,
-        "stackTrace": trace + (f"\n{CaseFormatter().formatStack(record.stack_info)}" if record.stack_info else ""),
-    }
+def common_meaning(row, form):
+    """The cases of COMMON name their row, and stacks belong to the traceback."""
+
+    def meaning(record):
+        said = event_of(record, format=row, time="millis" if "asctime" in form else None, named="(name)" in form)
+        said.pop("timeFrom", None)
+        error = record.exc_info[1] if record.exc_info else None
+        if error and record.stack_info:
+            said |= said_of(error, record.getMessage(), CaseFormatter().formatStack(record.stack_info))
+        return said
+
+    return meaning
 
 
-def failing_code():
-    """The functions of failing_code.py, compiled under a path that is no machine's."""
-    source, name = (HERE / "failing_code.py").read_text(encoding="utf-8"), "shop/pay.py"
-    linecache.cache[name] = (len(source), None, source.splitlines(True), name)
-    names = {"__name__": "shop.pay"}
-    exec(compile(source, name, "exec"), names)
-    return names
+def seen_meaning(form, datefmt):
+    def meaning(record):
+        time = None
+        if "asctime" in form:
+            time = "seconds" if datefmt and "(msecs)" not in form else "millis"
+        named = "(name)" in form
+        return event_of(record, time=time, named=named, fields=fields_of(form, record))
+
+    return meaning
 
 
 def levels(log, clock):
@@ -136,9 +103,31 @@ def clock_changes(log, clock):
         log.info("it is %s", iso)
 
 
+def records(log, clock):
+    """A little of everything, for the formats that have one file."""
+    till, pay = shop_code("till_code.py", "shop/till.py"), failing_code()
+    logging.addLevelName(5, "TRACE")
+    logging.addLevelName(25, "SUCCESS")
+    for step in ("levels", "added_levels", "messages"):
+        for _record in till[step](log):
+            clock.now += 1.011
+    for name in ("plain", "during", "group", "as_message"):
+        pay[name](log)
+        clock.now += 60
+    log.info("done")
+    logging.addLevelName(25, "Level 25")
+
+
+def add_extra(record):
+    """What a program's own filter adds; before a request there is nothing to add."""
+    absent = {name: "-" for name in ("request_id", "path", "method")} if record.levelno == logging.DEBUG else {}
+    record.__dict__.update(EXTRA | absent)
+    return True
+
+
 def write_stderr(path):
     """What a program that logs nothing leaves in a redirected stderr. Each line is an event, a traceback is one."""
-    lines = ["starting up", "shop/pay.py:3: UserWarning: be careful", "Process SpawnProcess-2:", "INFO something"]
+    lines = ["starting up", "shop/pay.py: be careful", "Process SpawnProcess-2:", "INFO something"]
     lines += ["", "info:root:x", "DEBUG:two words:x", "2030-13-02 03:04:05,678 INFO no such month"]
     expected = [unread(line) for line in lines]
     with open(path, "w", encoding="utf-8") as file:
@@ -152,43 +141,92 @@ def write_stderr(path):
     return expected
 
 
-def unread(line):
-    return {"format": None, "time": None, "level": None, "severity": None, "logger": None, "message": line}
-
-
 def printed(file):
     traceback.print_exc(file=file)
-    record = logging.makeLogRecord({"msg": ""})
-    return {**unread(""), "format": "traceback", **said_of(sys.exc_info()[1], record)}
+    return event("", format="traceback", error=sys.exc_info()[1])
 
 
-CASES = {"levels": levels, "messages": messages, "tracebacks": tracebacks, "clock_changes": clock_changes}
+def bare_meaning(expected):
+    """Of `%(message)s` nothing tells where a record begins: each line is an event, and a traceback is one."""
+
+    def meaning(record):
+        lines = record.getMessage().split("\n")
+        expected.extend(bare_line(without_ansi(line)) for line in lines)
+        if record.exc_info:
+            expected.append(event("", format="traceback", error=record.exc_info[1]))
+
+    return meaning
+
+
+def bare_line(line):
+    """Werkzeug's access lines begin a record by themselves."""
+    return access(line, "2030-01-02T02:04:05.000Z") if " - - [02/Jan/2030 03:04:05] " in line else unread(line)
+
+
+def bare(log, clock):
+    till, pay = shop_code("till_code.py", "shop/till.py"), failing_code()
+    for step in (till["levels"](log), till["messages"](log)):
+        for _record in step:
+            clock.now += 1
+    for name in ("plain", "cause"):
+        pay[name](log)
+    log.info("done")
+
+
+COMMON_CASES = {"levels": levels, "messages": messages, "tracebacks": tracebacks, "clock_changes": clock_changes}
+
+
+def write_case(path, formatter, meaning, write, clock, *, start=START, **more):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    clock.now = start
+    handler = CaseHandler(path, formatter, meaning)
+    handler.addFilter(add_extra)
+    log = logging.Logger("shop.till", 0)
+    log.addHandler(handler)
+    write(log, clock)
+    handler.close()
+    write_expected(path.with_suffix(".expected.json"), [said for said in handler.expected if said], **more)
+
+
+def write_common(folder, clock):
+    for row, form in COMMON.items():
+        for case, write in COMMON_CASES.items():
+            if case != "clock_changes" or "asctime" in form:
+                path = folder / row / f"{case}.log"
+                write_case(path, CaseFormatter(form), common_meaning(row, form), write, clock)
+
+
+def write_seen(folder, clock):
+    for row, (form, datefmt) in SEEN.items():
+        # Nothing distinctive begins it, so a person has to name it.
+        more = {"named": {"format": form}} if row == "level_message" else {}
+        # A day that is no month, so that the file itself says which comes first.
+        more |= {"start": START - 2 * 86_400} if row == "day_first" else {}
+        path = folder / row / "records.log"
+        write_case(path, CaseFormatter(form, datefmt), seen_meaning(form, datefmt), records, clock, **more)
+
+
+def write_bare(folder, clock):
+    expected = []
+    path = folder / "message_only/records.log"
+    write_case(path, CaseFormatter("%(message)s"), bare_meaning(expected), bare, clock)
+    write_expected(path.with_suffix(".expected.json"), expected)
 
 
 def main():
     folder = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else HERE)
-    os.environ["TZ"] = POSIX_ZONE
-    time.tzset()
-    clock = time.time = Clock()
-    for row, form in FORMATS.items():
-        (folder / row).mkdir(parents=True, exist_ok=True)
-        for case, write in CASES.items():
-            if case == "clock_changes" and "asctime" not in form:
-                continue
-            clock.now = START
-            handler = CaseHandler(folder / row / f"{case}.log", row, form)
-            log = logging.Logger("shop.till", 0)
-            log.addHandler(handler)
-            write(log, clock)
-            handler.close()
-            write_expected(folder / row / f"{case}.expected.json", handler.expected)
+    clock = Clock()
+    simulate(clock)
+    simulate_process()
+    write_common(folder, clock)
+    write_seen(folder, clock)
+    write_bare(folder, clock)
+    for case, keys in JsonFormatter.SHAPES.items():
+        path = folder / "json_own" / f"{case}.log"
+        write_case(path, JsonFormatter(keys), JsonMeaning(keys), records, clock)
     (folder / "no_record").mkdir(exist_ok=True)
     expected = write_stderr(folder / "no_record/stderr.log")
     write_expected(folder / "no_record/stderr.expected.json", expected)
-
-
-def write_expected(path, events):
-    path.write_text(json.dumps({"timezone": ZONE, "events": events}, indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,17 +1,20 @@
-import { FORMAT_TABLE, LEVEL_WORDS } from '../../../common/formats/format_table';
-import { severityOf } from '../../../common/levels';
 import { MANAGED_BY, PIPELINE_CUSTOM } from '../../../common/names';
 import { FAILURE_FIELD, FAILURE_SCRIPT, FAILURE_TIME_FIELD } from './failure_script';
-import { mainScript } from './main_script';
-import { DATING } from './dating';
+import { MAIN_SCRIPT } from './main_script';
 import { MASKING } from './masking';
 import { MASK_TOKEN } from './mask_token';
-import { READING } from './reading';
-import { rowFunction } from './row_functions';
+import { PARSING_JSON } from './parsing_json';
+import { PLAIN_TEXT } from './plain_text';
+import { READING_JSON } from './reading_json';
+import { DATING, READING_TIME } from './reading_time';
+import { READING_TOKENS } from './reading_tokens';
+import { scriptParams, servicesHash, type ServiceRows } from './script_params';
+import { SETTING_FIELDS } from './setting_fields';
 import { TRACEBACK } from './traceback';
+import { WALKING_ROWS } from './walking_rows';
 
 /** Raised with every change of what the pipeline does to a document. */
-export const PIPELINE_VERSION = 1;
+export const PIPELINE_VERSION = 2;
 
 /** Body of `PUT _ingest/pipeline/logs-app_logs@pipeline`. */
 export interface PipelineBody {
@@ -26,16 +29,14 @@ export interface PipelineBody {
  * The one parser. One script cuts, dates and masks an event (a chain of grok and gsub processors costs half the
  * engine's speed), then the user's own pipeline runs, when there is one. Nothing is ever dropped: what fails is
  * indexed with `event.kind: pipeline_error`, the reason, and its raw text.
+ * @param services formats that people named; they become data of the script, never a part of it
  */
-export function buildPipeline(assetVersion: string): PipelineBody {
-  const levels = Object.fromEntries(
-    Object.entries(LEVEL_WORDS).map(([word, name]) => [word, { name, severity: severityOf(name) }]),
-  );
+export function buildPipeline(assetVersion: string, services: ServiceRows = {}): PipelineBody {
   return {
     description: 'App Logs: reads events of application logs, as Python writes them.',
     version: PIPELINE_VERSION,
     processors: [
-      { script: { tag: 'read', lang: 'painless', source: scriptSource(), params: { levels } } },
+      { script: { tag: 'read', lang: 'painless', source: SCRIPT, params: scriptParams(services) } },
       { pipeline: { tag: 'custom', name: PIPELINE_CUSTOM, ignore_missing_pipeline: true } },
     ],
     on_failure: [
@@ -43,12 +44,33 @@ export function buildPipeline(assetVersion: string): PipelineBody {
       { set: { tag: 'time', field: FAILURE_TIME_FIELD, value: '{{{_ingest.timestamp}}}' } },
       { script: { tag: 'keep', lang: 'painless', source: FAILURE_SCRIPT } },
     ],
-    _meta: { managed: true, managed_by: MANAGED_BY, version: assetVersion },
+    _meta: { managed: true, managed_by: MANAGED_BY, version: assetVersion, services: servicesHash(services) },
   };
 }
 
 /** Painless wants functions before the body; their order among themselves does not matter. */
-function scriptSource(): string {
-  const rows = FORMAT_TABLE.map(rowFunction);
-  return [READING, DATING, MASKING, MASK_TOKEN, TRACEBACK, ...rows, mainScript(FORMAT_TABLE)].join('\n');
+const SCRIPT = shortened(
+  [
+    READING_TIME,
+    DATING,
+    READING_TOKENS,
+    WALKING_ROWS,
+    SETTING_FIELDS,
+    PARSING_JSON,
+    READING_JSON,
+    PLAIN_TEXT,
+    MASKING,
+    MASK_TOKEN,
+    TRACEBACK,
+    MAIN_SCRIPT,
+  ].join('\n'),
+);
+
+/** Without comments and indentation: an engine takes scripts of 65,535 bytes. */
+function shortened(source: string): string {
+  return source
+    .split('\n')
+    .map((line) => (/^\s*\/\//.test(line) ? '' : line))
+    .filter((line) => line.trim() !== '')
+    .join('\n');
 }

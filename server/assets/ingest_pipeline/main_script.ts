@@ -1,6 +1,7 @@
-import { MAX_LOOK } from '../../../common/formats/format_table';
-import type { FormatRow } from '../../../common/formats/format_row';
-import { AT, functionName } from './row_functions';
+import { KIND, NODE, SHAPE } from '../../../common/formats/read/encode_tree';
+import { MAX_LOOK } from '../../../common/formats/table/format_table';
+import { TIME } from './reading_time';
+import { FOUND } from './walking_rows';
 
 /** `app_logs.format` of an event that no row read but that needs none. */
 export const FORMAT_TRACEBACK = 'traceback';
@@ -8,31 +9,9 @@ export const FORMAT_CONTINUED = 'continued';
 
 /**
  * Painless: the functions and the body that fill a document's fields from `event.original` and what the sender
- * knows. Rows are tried by the first character: a digit begins a time, a capital a level.
+ * knows.
  */
-export function mainScript(rows: readonly FormatRow[]): string {
-  const timed = rows.filter((row) => row.tokens[0]?.kind === 'asctime');
-  const untimed = rows.filter((row) => row.tokens[0]?.kind === 'level');
-  return `${matching('timed', timed)}
-${matching('untimed', untimed)}
-${FIELDS}
-${BODY}`;
-}
-
-/** A function that tries rows in order, gives the id of the first that matches and leaves its places in `at`. */
-function matching(name: string, rows: readonly FormatRow[]): string {
-  const tries = rows.map(
-    (row) =>
-      `  end = ${functionName(row)}(line, at, levels); if (end >= 0) { at[${AT.message}] = end; return '${row.id}'; }`,
-  );
-  return `String ${name}(String line, int[] at, Map levels) {
-  int end = -1;
-${tries.join('\n')}
-  return null;
-}`;
-}
-
-const FIELDS = `
+export const MAIN_SCRIPT = `
 // What is looked at of the first line.
 String lineToRead(String original) {
   int end = original.indexOf('\n');
@@ -41,94 +20,126 @@ String lineToRead(String original) {
   return original.substring(0, end > ${MAX_LOOK} ? ${MAX_LOOK} : end);
 }
 
-String rowOf(String line, int[] at, Map levels) {
-  if (line.isEmpty()) return null;
-  char first = line.charAt(0);
-  if (digit(first)) return timed(line, at, levels);
-  return first >= 65 && first <= 90 ? untimed(line, at, levels) : null;
-}
-
-void setLevel(Map log, Map event, String word, Map levels) {
-  Map level = (Map) levels.get(word);
-  if (level != null) {
-    log.level = level.name;
-    event.severity = level.severity;
-  } else {
-    log.level = 'level ' + word.substring(6);
-    event.severity = Integer.parseInt(word.substring(6));
-  }
+// The row that reads a line: one that people named for the service, the file's, one of the table.
+Map rowOf(Map ctx, Map hint, String line, int[] at, List path, long[] t, Map p) {
+  String order = hint == null ? null : (String) hint.order;
+  List named = (List) p.services.get(ctx.data_stream.dataset);
+  Map row = named == null ? null : walk(named, line, 0, 0, at, path, t, false, p, order);
+  if (row == null && hint != null && hint.row instanceof List) row = walk((List) hint.row, line, 0, 0, at, path, t, false, p, order);
+  if (row != null || line.isEmpty() || line.charAt(0) <= 32) return row;
+  return walk((List) p.tree, line, 0, 0, at, path, t, false, p, order);
 }
 
 // The record's own time, else that of the record before, else when it was read. Gives what is wrong, or null.
-String setTime(Map ctx, Map event, Map hint, String line, int timeEnd) {
-  String local = hint == null ? null : (String) hint.time;
-  boolean own = timeEnd > 0;
+String setTime(Map ctx, Map hint, boolean timed, long[] t) {
+  Map event = ctx.event;
+  String before = hint == null ? null : (String) hint.time;
+  String date = hint == null ? null : (String) hint.date;
+  boolean second = hint != null && hint.fold != null;
   ctx['@timestamp'] = event.created == null ? event.ingested : event.created;
-  if (!own && local == null) return null;
+  boolean own = timed && completeDate(t, date);
+  if (own && date != null) ctx.app_logs.time_from = 'file_date';
+  if (!own) ctx.app_logs.time_from = before == null ? 'received' : 'previous';
+  if (!own && before == null) return null;
   ZoneId zone = zoneOf((String) event.timezone);
   if (zone == null) return 'The time zone of this event is not known: ' + event.timezone;
   try {
-    ctx['@timestamp'] = own ? asctimeInstant(line, 0, timeEnd, zone) : localInstant(local, zone);
+    ctx['@timestamp'] = own ? instantOf(t, zone, second) : hintedInstant(before, zone, second);
   } catch (DateTimeException e) {
     // 30 February; with the hint of such a record, the time of reading is as good as any.
+    ctx.app_logs.time_from = 'received';
     return own ? 'The time of this record does not exist: ' + e.getMessage() : null;
   }
   return null;
 }
 
 // error.* and the message, which is what is not the traceback; for nothing but a traceback, its exception.
-String splitTraceback(Map ctx, String original, int start, int traceAt) {
-  String message = original.substring(start, trimmedEnd(original, start, traceAt));
-  Map error = new HashMap();
-  ctx.error = error;
-  error.stack_trace = original.substring(traceAt, trimmedEnd(original, traceAt, original.length()));
-  int at = exceptionAt(original, traceAt);
-  if (at >= 0) describe(error, original, at);
+String splitTraceback(Map ctx, String text, int traceAt) {
+  String message = text.substring(0, trimmedEnd(text, 0, traceAt));
+  Map error = child(ctx, 'error');
+  error.stack_trace = text.substring(traceAt, trimmedEnd(text, traceAt, text.length()));
+  int at = exceptionAt(text, traceAt);
+  if (at >= 0) describe(error, text, at);
   if (!message.isEmpty()) return message;
-  return at < 0 ? header() : original.substring(at, exceptionEnd(original, at));
+  return at < 0 ? header() : text.substring(at, exceptionEnd(text, at));
 }
 
-void setUnparsed(Map ctx, Map event, String reason) {
-  event.kind = 'pipeline_error';
-  if (ctx.error == null) ctx.error = new HashMap();
-  Map error = (Map) ctx.error;
+void setUnparsed(Map ctx, String reason) {
+  ctx.event.kind = 'pipeline_error';
+  Map error = child(ctx, 'error');
   if (error.message == null) error.message = reason;
   if (ctx.tags instanceof List) ((List) ctx.tags).add('unparsed');
   else ctx.tags = ['unparsed'];
 }
-`;
 
-const BODY = `
-Map event = ctx.event;
-Map own = ctx.app_logs;
-Map levels = params.levels;
-String original = withoutNul((String) event.original);
-boolean continued = own.continued == true;
-int[] at = new int[${AT.size}];
-String line = lineToRead(original);
-String row = continued ? null : rowOf(line, at, levels);
-
-// As _ingest.timestamp, which a script does not see and which costs a processor of its own.
-event.ingested = Instant.ofEpochMilli(System.currentTimeMillis()).toString();
-String wrong = setTime(ctx, event, (Map) own.remove('hint'), line, row == null ? 0 : at[${AT.timeEnd}]);
-if (row != null) {
-  setLevel(ctx.log, event, line.substring(at[${AT.levelStart}], at[${AT.levelEnd}]), levels);
-  if (at[${AT.loggerEnd}] > 0) ctx.log.logger = line.substring(at[${AT.loggerStart}], at[${AT.loggerEnd}]);
+// Without what each line of a traceback repeats of its record's beginning.
+String withoutRepeated(String text, String line, String to) {
+  if (to == null) return text;
+  int end = line.indexOf(to);
+  return end < 0 ? text : text.replace('
+' + line.substring(0, end) + ' ', '
+');
 }
 
-int start = row == null ? 0 : at[${AT.message}];
-int traceAt = tracebackAt(original, start);
-String message = traceAt < 0 ? original.substring(start) : splitTraceback(ctx, original, start, traceAt);
+// What kind of warning it is begins its message, too.
+void messageFromWarning(int[] at, List path) {
+  int last = at[${FOUND.tokens}] - 2;
+  if (last < 0) return;
+  List node = (List) path.get(last);
+  if ((int) node.get(${NODE.kind}) == ${KIND.word} && (int) node.get(${NODE.mode}) == ${SHAPE.warning}) at[${FOUND.messageStart}] = at[2 * last];
+}
+
+// Of a line with something after its message, the message and what the further lines say.
+String messageText(String text, String line, int[] at, String ends) {
+  int end = at[${FOUND.messageEnd}];
+  if (end >= line.length() && ends != null && text.length() > line.length() && text.endsWith(ends)) {
+    return text.substring(at[${FOUND.messageStart}], text.length() - ends.length());
+  }
+  if (end >= line.length()) return text.substring(at[${FOUND.messageStart}]);
+  return text.substring(at[${FOUND.messageStart}], end) + text.substring(line.length());
+}
+
+Map event = ctx.event;
+Map own = ctx.app_logs;
+String original = withoutColours(withoutNul((String) event.original));
+boolean continued = own.continued == true;
+Map hint = (Map) own.remove('hint');
+// As _ingest.timestamp, which a script does not see and which costs a processor of its own.
+event.ingested = Instant.ofEpochMilli(System.currentTimeMillis()).toString();
+event.dataset = ctx.data_stream.dataset;
+ctx.ecs = ['version': '8.11.0'];
+
+int[] at = new int[${FOUND.size}];
+int[] timed = new int[1];
+List path = new ArrayList();
+long[] t = new long[${TIME.size}];
+String line = lineToRead(original);
+Map row = continued ? null : rowOf(ctx, hint, line, at, path, t, params);
+String text = null;
+Map json = row == null && !continued ? jsonOf(original.trim()) : null;
+if (row != null) {
+  timed[0] = at[${FOUND.timed}];
+  messageFromWarning(at, path);
+  setFields(ctx, line, at, path, params);
+  if (row.level != null) putLevel(ctx, (String) row.level, (long) row.severity);
+  own.format = row.id;
+  text = messageText(withoutRepeated(original, line, (String) row.repeated), line, at, (String) row.ends);
+} else if (json != null) text = readJson(ctx, json, params, t, timed);
+boolean read = text != null;
+String wrong = setTime(ctx, hint, timed[0] == 1, t);
+if (!read) text = original;
+
+text = redrawn(text);
+int traceAt = tracebackAt(text, 0);
+String message = traceAt < 0 || (json != null && ctx.error != null) ? text : splitTraceback(ctx, text, traceAt);
 ctx.message = message;
 String pattern = mask(firstLine(message, ${MAX_LOOK}));
 own.pattern = pattern;
 own.pattern_id = patternId(pattern);
 
-if (row == null) row = traceAt >= 0 ? '${FORMAT_TRACEBACK}' : continued ? '${FORMAT_CONTINUED}' : null;
-if (row != null) own.format = row;
-else wrong = 'No known format begins like this event.';
-event.dataset = ctx.data_stream.dataset;
-ctx.ecs = ['version': '8.11.0'];
+if (!read && traceAt >= 0) own.format = '${FORMAT_TRACEBACK}';
+else if (!read && continued) own.format = '${FORMAT_CONTINUED}';
+else if (!read) wrong = 'No known format begins like this event.';
 if (wrong == null) event.kind = 'event';
-else setUnparsed(ctx, event, wrong);
+else setUnparsed(ctx, wrong);
 `;

@@ -3,6 +3,8 @@
  * URLs, mail addresses, times, network addresses, UUIDs, numbers; of anything else, its pieces.
  */
 export const MASK_TOKEN = `
+boolean twoDigits(String s, int i) { return isDigit(s.charAt(i)) && isDigit(s.charAt(i + 1)); }
+
 boolean hexLetter(char c) { return (c >= 97 && c <= 102) || (c >= 65 && c <= 70); }
 
 // How often things are in a token. 0 digits, 1 hex letters, 2 dots and commas, 3 colons, 4 dashes, 5 slashes, 6 @.
@@ -10,7 +12,7 @@ int[] counted(String s, int a, int b) {
   int[] count = new int[7];
   for (int i = a; i < b; i++) {
     char c = s.charAt(i);
-    if (digit(c)) count[0]++;
+    if (isDigit(c)) count[0]++;
     else if (hexLetter(c)) count[1]++;
     else if (c == 46 || c == 44) count[2]++;
     else if (c == 58) count[3]++;
@@ -26,7 +28,7 @@ boolean pathLike(String s, int a, int b, int slashes) {
   if (first == 47 || s.startsWith('./', a) || s.startsWith('../', a) || s.startsWith('~/', a)) return true;
   if (b - a > 2 && s.charAt(a + 1) == 58 && s.charAt(a + 2) == 92) return true;
   if (slashes < 2) return false;
-  return !digit(first) || s.substring(a, b).indexOf('://') > 0;
+  return !isDigit(first) || s.substring(a, b).indexOf('://') > 0;
 }
 
 // A path goes on over what ends other tokens: the = of a query.
@@ -39,7 +41,7 @@ int pathEnd(String s, int b) {
 // 2030-01-02, 2030-01-02T03:04:05Z, 02/01/2030, 02/Jan/2030:03:04:05, 03:04, 3:04:05.678
 boolean timeLike(String s, int a, int b, int[] count) {
   int n = b - a;
-  if (!digit(s.charAt(a))) return false;
+  if (!isDigit(s.charAt(a))) return false;
   if (n >= 10 && s.charAt(a + 4) == 45 && s.charAt(a + 7) == 45 && twoDigits(s, a) && twoDigits(s, a + 2)
     && twoDigits(s, a + 5) && twoDigits(s, a + 8)) return n == 10 || s.charAt(a + 10) == 84;
   if (count[5] == 2 && (count[3] == 3 || count[0] + 2 == n)) return true;
@@ -73,7 +75,7 @@ int maskToken(StringBuilder out, String s, int a, int b) {
   int i = a;
   while (i < b) {
     int j = i;
-    while (j < b && (digit(s.charAt(j)) || letter(s.charAt(j)))) j++;
+    while (j < b && (isDigit(s.charAt(j)) || isLetter(s.charAt(j)))) j++;
     if (j > i) i = maskPiece(out, s, i, j, b);
     else { out.append(s, i, i + 1); i++; }
   }
@@ -86,7 +88,7 @@ int maskPiece(StringBuilder out, String s, int a, int b, int tokenEnd) {
   int digits = 0; int hex = 0; int runs = 0; boolean before = false;
   for (int i = a; i < b; i++) {
     char c = s.charAt(i);
-    boolean now = digit(c);
+    boolean now = isDigit(c);
     if (now) digits++;
     else if (hexLetter(c)) hex++;
     if (now && !before) runs++;
@@ -99,7 +101,7 @@ int maskPiece(StringBuilder out, String s, int a, int b, int tokenEnd) {
   if (runs > 2 && n >= 8) { out.append('<id>'); return b; }
   int i = a;
   while (i < b) {
-    if (digit(s.charAt(i))) { out.append('<num>'); i = numberEnd(s, i, tokenEnd); }
+    if (isDigit(s.charAt(i))) { out.append('<num>'); i = numberEnd(s, i, tokenEnd); }
     else { out.append(s, i, i + 1); i++; }
   }
   return i;
@@ -110,12 +112,12 @@ int numberEnd(String s, int i, int end) {
   int j = i;
   while (j < end) {
     char c = s.charAt(j);
-    if (!digit(c)) {
+    if (!isDigit(c)) {
       if (j + 1 >= end) break;
       char next = s.charAt(j + 1);
-      boolean sign = c == 101 && (next == 45 || next == 43) && j + 2 < end && digit(s.charAt(j + 2));
+      boolean sign = c == 101 && (next == 45 || next == 43) && j + 2 < end && isDigit(s.charAt(j + 2));
       if (sign) j++;
-      else if (!((c == 46 || c == 44 || c == 101) && digit(next))) break;
+      else if (!((c == 46 || c == 44 || c == 101) && isDigit(next))) break;
     }
     j++;
   }

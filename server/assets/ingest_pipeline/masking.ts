@@ -14,19 +14,17 @@ int kind(char c) {
   return c == 91 || c == 93 || c == 96 || (c >= 123 && c <= 125) ? 0 : 1;
 }
 
-boolean letter(char c) { return (c >= 97 && c <= 122) || (c >= 65 && c <= 90); }
-
 // Where the quote at i is closed; -1 for an apostrophe, which follows a letter, or when nothing closes it.
 int closingQuote(String s, int i) {
   char c = s.charAt(i);
   if (c != 34 && c != 39 && c != 96) return -1;
-  if (i > 0 && letter(s.charAt(i - 1))) return -1;
+  if (i > 0 && isLetter(s.charAt(i - 1))) return -1;
   return s.indexOf(c == 34 ? '"' : c == 39 ? '\\'' : '\`', i + 1);
 }
 
 // A comma between digits is part of a number.
 boolean inNumber(String s, int i) {
-  return s.charAt(i) == 44 && i + 1 < s.length() && digit(s.charAt(i - 1)) && digit(s.charAt(i + 1));
+  return s.charAt(i) == 44 && i + 1 < s.length() && isDigit(s.charAt(i - 1)) && isDigit(s.charAt(i + 1));
 }
 
 int tokenEnd(String s, int i) {

@@ -68,7 +68,7 @@ int exceptionEnd(String s, int at) {
 // End of the exception's type, which a colon or the end of its line follows; -1 for a line that is no exception.
 int typeEnd(String s, int at, int end) {
   char first = s.charAt(at);
-  if (!letter(first) && first != 95 && first < 128) return -1;
+  if (!isLetter(first) && first != 95 && first < 128) return -1;
   int i = at;
   while (i < end && i - at < 256) {
     char c = s.charAt(i);

@@ -16,14 +16,10 @@ class HttpFetchError extends Error {
 export const http: HttpStart = {
   get: (path, options) => call('GET', path, options),
   post: (path, options) => call('POST', path, options),
+  put: (path, options) => call('PUT', path, options),
   delete: (path, options) => call('DELETE', path, options),
   basePath: { prepend: (path) => path },
 };
-
-/** Changes something of the host's own; Kibana's contract in use has no PUT. */
-export function put<T>(path: string, options: HttpFetchOptions): Promise<T> {
-  return call('PUT', path, options);
-}
 
 async function call<T>(method: string, path: string, options: HttpFetchOptions = {}): Promise<T> {
   const response = await send(method, path, options);

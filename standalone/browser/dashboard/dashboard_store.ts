@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { http, put } from '../core/http';
+import { http } from '../core/http';
 import {
   readDashboard,
   writeDashboard,
@@ -60,5 +60,5 @@ export async function updateDashboard(
 ): Promise<StoredDashboard> {
   const references: readonly Reference[] = stored.references;
   const body = JSON.stringify({ ...writeDashboard(dashboard, references), version: stored.version });
-  return readDashboard(await put<unknown>(`${PATH}/${encodeURIComponent(stored.id)}`, { body }));
+  return readDashboard(await http.put<unknown>(`${PATH}/${encodeURIComponent(stored.id)}`, { body }));
 }

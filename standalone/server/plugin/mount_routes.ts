@@ -1,10 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { KibanaRequest, Logger, RequestHandlerContext, VersionedRouteConfig } from '@kbn/core/server';
+import type {
+  KibanaRequest,
+  Logger,
+  RequestHandlerContext,
+  RouteValidationFunction,
+  VersionedRouteConfig,
+} from '@kbn/core/server';
 import { HttpError } from '../http_error';
 import { checkBody, DEFAULT_MAX_BYTES, limitedBody, readJsonBody } from '../read_body';
 import { abortedOf } from './abort_signal';
 import { responseFactory, sendAnswer } from './answers';
-import type { PluginRoute, RouteVersion } from './plugin_router';
+import type { PluginRoute } from './plugin_router';
 import { pickVersion } from './versions';
 
 export interface MountOptions {
@@ -23,7 +29,8 @@ export function mountRoutes(
   for (const route of routes) {
     server.route({
       method: route.method.toUpperCase(),
-      url: route.config.path,
+      // Fastify's way to write a parameter.
+      url: route.config.path.replace(/\{(\w+)\}/g, ':$1'),
       handler: (request, reply) => handle(route, options, request, reply),
     });
   }
@@ -45,9 +52,14 @@ async function handle(
   if (!version) throw new HttpError(404, 'Not Found');
   reply.header(VERSION_HEADER, name);
   const aborted$ = abortedOf(reply);
-  const body = validBody(version, method === 'get' ? undefined : await bodyOf(config, request));
+  const params = validPart('request params', version.validateParams, request.params);
+  const body = validPart(
+    'request body',
+    version.validateBody,
+    method === 'get' ? undefined : await bodyOf(config, request),
+  );
   const kibanaRequest: KibanaRequest = {
-    params: {},
+    params,
     query: {},
     body,
     headers: request.headers,
@@ -80,13 +92,13 @@ async function bodyOf(config: VersionedRouteConfig, request: FastifyRequest): Pr
 }
 
 /** Parts that are not validated arrive empty. */
-function validBody({ validateBody }: RouteVersion, body: unknown): unknown {
-  if (!validateBody) return {};
-  const result = validateBody(body, {
+function validPart(name: string, validate: RouteValidationFunction<unknown> | null, part: unknown): unknown {
+  if (!validate) return {};
+  const result = validate(part, {
     ok: (value) => ({ value }),
     badRequest: (error) => ({ error: typeof error === 'string' ? new Error(error) : error }),
   });
-  if ('error' in result) throw new HttpError(400, `[request body]: ${result.error.message}`);
+  if ('error' in result) throw new HttpError(400, `[${name}]: ${result.error.message}`);
   return result.value;
 }
 

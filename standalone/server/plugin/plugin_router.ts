@@ -8,11 +8,12 @@ import type {
 
 export interface RouteVersion {
   readonly validateBody: RouteValidationFunction<unknown> | null;
+  readonly validateParams: RouteValidationFunction<unknown> | null;
   readonly handler: RequestHandler;
 }
 
 export interface PluginRoute {
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   readonly config: VersionedRouteConfig;
   readonly versions: Map<string, RouteVersion>;
 }
@@ -24,6 +25,7 @@ export class PluginRouter implements Router {
   readonly versioned: Router['versioned'] = {
     get: (config) => this.add('get', config),
     post: (config) => this.add('post', config),
+    put: (config) => this.add('put', config),
     delete: (config) => this.add('delete', config),
   };
 
@@ -35,8 +37,9 @@ export class PluginRouter implements Router {
         if (versions.has(version))
           throw new Error(`${method} ${config.path} has version ${version} already.`);
         const validateBody = validate === false ? null : (validate.request.body ?? null);
+        const validateParams = validate === false ? null : (validate.request.params ?? null);
         // The handler takes exactly what its own validator gives.
-        versions.set(version, { validateBody, handler } as RouteVersion);
+        versions.set(version, { validateBody, validateParams, handler } as RouteVersion);
         return route;
       },
     };

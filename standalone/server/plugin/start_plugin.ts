@@ -1,5 +1,5 @@
 import { join } from 'path';
-import type { Logger, Plugin, PluginConfigDescriptor, Router } from '@kbn/core/server';
+import type { Logger, Plugin, PluginConfigDescriptor, Router, SavedObjectsType } from '@kbn/core/server';
 import { loadServerModule } from './load_server_module';
 import type { BuiltPlugin } from './manifest';
 
@@ -8,10 +8,18 @@ export interface PluginStart {
   readonly buildNum: number;
   readonly router: Router;
   readonly logger: Logger;
+  /** Makes a type of saved objects known. */
+  readonly registerType: (type: SavedObjectsType) => void;
 }
 
 /** Takes the plugin through Kibana's life cycle up to `start`, with the defaults of its configuration. */
-export async function startPlugin({ built, buildNum, router, logger }: PluginStart): Promise<Plugin> {
+export async function startPlugin({
+  built,
+  buildNum,
+  router,
+  logger,
+  registerType,
+}: PluginStart): Promise<Plugin> {
   const { plugin: create, config } = loadServerModule(join(built.dir, 'server/index.js'));
   const settings = defaultSettings(config);
   const plugin = await create({
@@ -20,7 +28,7 @@ export async function startPlugin({ built, buildNum, router, logger }: PluginSta
     config: { get: <T>() => settings as T },
     env: { packageInfo: { version: built.kibanaVersion, buildNum } },
   });
-  plugin.setup({ http: { createRouter: () => router } }, {});
+  plugin.setup({ http: { createRouter: () => router }, savedObjects: { registerType } }, {});
   plugin.start({}, {});
   return plugin;
 }

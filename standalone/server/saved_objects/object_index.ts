@@ -35,11 +35,16 @@ export class ObjectIndex {
   }
 
   /** Objects of a type by title; `search` matches beginnings of words. */
-  async find(type: string, search: string, size: number): Promise<{ objects: SavedObject[]; total: number }> {
+  async find(
+    type: string,
+    search: string,
+    { from, size }: { from: number; size: number },
+  ): Promise<{ objects: SavedObject[]; total: number }> {
     const words = search.trim();
     const result = await this.client.search<unknown>({
       index: OBJECT_INDEX,
       ignore_unavailable: true,
+      from,
       size,
       track_total_hits: true,
       seq_no_primary_term: true,

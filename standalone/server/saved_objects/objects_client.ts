@@ -1,5 +1,10 @@
 import { randomUUID } from 'crypto';
-import type { SavedObject, SavedObjectReference, SavedObjectsClient } from '@kbn/core/server';
+import type {
+  SavedObject,
+  SavedObjectReference,
+  SavedObjectsClient,
+  SavedObjectsType,
+} from '@kbn/core/server';
 import type { ObjectIndex } from './object_index';
 import { conflict, notFound, SavedObjectError, unsupportedType } from './saved_object_error';
 import { CORE_MIGRATION_VERSION, KNOWN_TYPES } from './stored_object';
@@ -15,7 +20,15 @@ export interface CreateOptions {
 
 /** Kibana's saved objects client, as far as it is used here; errors are Boom-like. */
 export class ObjectsClient implements SavedObjectsClient {
+  private readonly types = new Map<string, string>(Object.entries(KNOWN_TYPES));
+
   constructor(private readonly index: ObjectIndex) {}
+
+  /** Versions of a type that has model versions are called 10.<n>.0. */
+  registerType({ name, modelVersions }: SavedObjectsType): void {
+    const newest = Math.max(...Object.keys(modelVersions).map(Number));
+    this.types.set(name, `10.${newest}.0`);
+  }
 
   /** An object that there is not comes back with `error.statusCode` 404. */
   async bulkGet(keys: ReadonlyArray<{ readonly type: string; readonly id: string }>) {
@@ -34,17 +47,17 @@ export class ObjectsClient implements SavedObjectsClient {
     return object;
   }
 
-  async find(options: { type: string; search?: string; perPage?: number }) {
-    const { objects, total } = await this.index.find(
-      options.type,
-      options.search ?? '',
-      options.perPage ?? 20,
-    );
+  async find(options: { type: string; search?: string; page?: number; perPage?: number }) {
+    const { type, search = '', page = 1, perPage = 20 } = options;
+    const { objects, total } = await this.index.find(type, search, {
+      from: (page - 1) * perPage,
+      size: perPage,
+    });
     return { saved_objects: objects, total };
   }
 
   async create(type: string, attributes: Attributes, options: CreateOptions = {}): Promise<SavedObject> {
-    const typeMigrationVersion = KNOWN_TYPES[type];
+    const typeMigrationVersion = this.types.get(type);
     if (typeMigrationVersion === undefined) throw unsupportedType(type);
     const { id = randomUUID(), references = [], managed = false, overwrite = false } = options;
     const versions = { coreMigrationVersion: CORE_MIGRATION_VERSION, typeMigrationVersion };

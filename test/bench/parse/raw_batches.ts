@@ -1,4 +1,5 @@
 import type { EventDocument } from '../../../common/event_document';
+import { PLAIN_DIALECT } from '../../../common/formats/read/record_start';
 import { CUT_START, type CutEvent } from '../../../common/import/cut_event';
 import { cutEvents } from '../../../common/import/cut_events';
 
@@ -13,7 +14,13 @@ const BATCH = 2000;
 
 /** A log's events as an importer sends them, `copies` times over, each with its own id. */
 export function rawBatches(log: string, copies: number, stream: string): Batch[] {
-  const { events } = cutEvents({ text: log, last: true, state: CUT_START });
+  const { events } = cutEvents({
+    text: log,
+    last: true,
+    state: CUT_START,
+    dialect: PLAIN_DIALECT,
+    timezone: 'Europe/Berlin',
+  });
   const documents: EventDocument[] = [];
   for (let copy = 0; copy < copies; copy++) {
     events.forEach((event, i) =>
@@ -51,7 +58,7 @@ function toDocument(event: CutEvent, id: string, sequence: number, stream: strin
       import: 'bench',
       encoding: 'utf-8',
       eol: event.eol,
-      ...(event.time === null ? {} : { hint: { time: event.time } }),
+      ...(Object.keys(event.hint).length === 0 ? {} : { hint: event.hint }),
     },
   };
 }

@@ -56,7 +56,7 @@ describe('before setup', () => {
     const chunk = { source, context: null, text: 'a', last: true };
     await expect(importChunk({ ...base, chunk })).rejects.toMatchObject({ statusCode: 400 });
     const context = {
-      version: 1 as const,
+      version: 2 as const,
       import: 'x',
       position: 0,
       chain: 'nonsense',

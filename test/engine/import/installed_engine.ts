@@ -8,7 +8,7 @@ export async function installEngineAssets(client: Client): Promise<void> {
     await client.transport.request({
       method: 'PUT',
       path: asset.path,
-      body: { ...asset.build({ lifecycle: false }) },
+      body: { ...asset.build({ lifecycle: false }, {}) },
     });
   }
 }

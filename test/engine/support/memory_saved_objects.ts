@@ -1,3 +1,4 @@
+import { randomUUID } from 'crypto';
 import type { SavedObject, SavedObjectsClient, SavedObjectsImporter } from '@kbn/core/server';
 
 /** Saved objects in memory: the host's part of the contract, for tests that are about the engine. */
@@ -7,6 +8,12 @@ export function memorySavedObjects(): {
   stored: Map<string, SavedObject>;
 } {
   const stored = new Map<string, SavedObject>();
+  let writes = 0;
+  const put = (object: SavedObject): SavedObject => {
+    const saved = { ...object, version: `${++writes}` };
+    stored.set(`${object.type}:${object.id}`, saved);
+    return saved;
+  };
   return {
     stored,
     savedObjects: {
@@ -22,6 +29,19 @@ export function memorySavedObjects(): {
             },
         ),
       }),
+      create: async (type, attributes, { id = randomUUID() }) => {
+        if (stored.has(`${type}:${id}`)) throw conflict();
+        return put({ type, id, attributes, references: [] });
+      },
+      update: async (type, id, attributes, { version }) => {
+        const before = stored.get(`${type}:${id}`);
+        if (!before || (version !== undefined && version !== before.version)) throw conflict();
+        return put({ ...before, attributes: { ...before.attributes, ...attributes } });
+      },
+      find: async ({ type }) => {
+        const found = [...stored.values()].filter((object) => object.type === type);
+        return { saved_objects: found, total: found.length };
+      },
       delete: async (type, id) => stored.delete(`${type}:${id}`),
     },
     importer: {
@@ -36,4 +56,9 @@ export function memorySavedObjects(): {
       },
     },
   };
+}
+
+/** As Kibana's client rejects: Boom. */
+function conflict(): Error {
+  return Object.assign(new Error('Conflict'), { output: { statusCode: 409 } });
 }

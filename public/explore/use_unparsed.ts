@@ -1,0 +1,33 @@
+import { useCallback, useMemo } from 'react';
+import type { LogScope } from '../../common/api/logs';
+import { serviceCountsEndpoint, type ServiceCounts } from '../../common/api/services';
+import type { Call } from '../services/call';
+import { useRequest } from '../services/use_request';
+
+const NONE: readonly ServiceCounts[] = [];
+
+/**
+ * The services in the page's range of time that have lines without a known format, the largest share first. Apart from
+ * the lines and the charts; when it cannot be counted, nothing is said.
+ */
+export function useUnparsed(call: Call, scope: LogScope | null): readonly ServiceCounts[] {
+  const load = useCallback(
+    (signal: AbortSignal) => {
+      if (scope === null) throw new Error('no scope to ask about');
+      return call(serviceCountsEndpoint, { from: scope.from, to: scope.to }, signal);
+    },
+    [call, scope],
+  );
+  const { answer } = useRequest(scope === null ? null : load);
+  const chosen = scope?.services;
+  return useMemo(() => {
+    const shown = answer?.services ?? NONE;
+    return shown
+      .filter(({ service, unparsed }) => unparsed > 0 && isShown(chosen ?? [], service))
+      .sort((a, b) => b.unparsed / b.documents - a.unparsed / a.documents);
+  }, [answer, chosen]);
+}
+
+function isShown(chosen: readonly string[], service: string): boolean {
+  return chosen.length === 0 || chosen.includes(service);
+}
