@@ -5,7 +5,7 @@ import { reparse } from './reparse';
 import type { Sizes } from './slice';
 
 /** A few seconds in `npm test`, and many more cases in `npm run test:long`. */
-const CASES = process.env.APP_LOGS_LONG ? 400 : 25;
+const CASES = process.env.APP_LOGS_LONG ? 2_000 : 25;
 const STOPS = 4;
 
 /** Numbers in [0, 1) that are the same on every run. */

@@ -58,7 +58,7 @@ export class Follower {
       if (file.take(document, end)) taken = true;
       else disagreeing.push({ file, end });
     }
-    const [first] = disagreeing;
+    const first = disagreeing.find(({ file }) => file.mayFork(document));
     if (!taken && wanted && first) this.files.push(first.file.fork(document, first.end));
     for (const { file } of disagreeing) file.leave(document);
   }

@@ -99,6 +99,11 @@ export class Generation {
     this.others.set(document.id, document.offset);
   }
 
+  /** Whether another file may go on with it: one that went off before what is held is followed already. */
+  mayFork(document: StoredDocument): boolean {
+    return document.offset >= (this.at?.position ?? 0);
+  }
+
   /** The file that goes on with this document where this one goes on with another. */
   fork(document: StoredDocument, end: ChainEnd): Generation {
     const { context, others, own } = this.state(null);
