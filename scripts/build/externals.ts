@@ -8,6 +8,9 @@ export function parsePluginImport(specifier: string): { id: string; target: stri
   return { id: kebab.replace(/-([a-z0-9])/g, (_, c: string) => c.toUpperCase()), target };
 }
 
+/** Shared by Kibana in part only: of fflate two functions, none of which unpacks gzip. */
+const BUNDLED: readonly string[] = ['fflate'];
+
 /**
  * Where the browser bundle takes an import from that it does not hold itself.
  * @returns a JavaScript expression, or null when the module is to be bundled
@@ -18,7 +21,7 @@ export function externalExpression(
   contract: KibanaContract,
   bundles: ReadonlySet<string>,
 ): string | null {
-  const shared = contract.externals[specifier];
+  const shared = BUNDLED.includes(specifier) ? undefined : contract.externals[specifier];
   if (shared !== undefined) return `${contract.sharedDepsGlobal}.${shared}`;
   const plugin = parsePluginImport(specifier);
   if (plugin) {
