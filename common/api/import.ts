@@ -39,6 +39,8 @@ export const importContextSchema = z
     traceback: z.enum(['frames', 'raised', 'chain', 'group']).optional(),
     /** The event before was cut by the bound, in the middle of a line. */
     midline: z.literal(true).optional(),
+    /** With `ended`: time of the file's last event, which a later part of a rotated set goes on from. */
+    lastTime: z.string().optional(),
     /** The chunk before was the last one of its file: this one looks for the provisional event it left. */
     ended: z.literal(true).optional(),
   })

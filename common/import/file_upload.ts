@@ -70,7 +70,7 @@ export class FileUpload {
 
   /** What the file after it goes on from; null before the first chunk has arrived. */
   get carry(): ImportCarry | null {
-    return this.context && { row: this.context.row, time: this.context.time };
+    return this.context && { row: this.context.row, time: this.context.lastTime ?? this.context.time };
   }
 
   /** Why some of the file is missing or may be wrong, as a sentence, when all of it was read; null when all is well. */

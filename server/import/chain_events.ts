@@ -70,7 +70,12 @@ export function chainEvents(
   }
   if (cut.final === cut.events.length) resume = after;
   const next = contextAt(context, cut.state, resume, context.events + cut.final);
-  return { events, consumed: cut.consumed, context: last ? { ...next, ended: true } : next };
+  return { events, consumed: cut.consumed, context: last ? ended(next, events) : next };
+}
+
+function ended(context: ImportContext, events: readonly ChainedEvent[]): ImportContext {
+  const time = events[events.length - 1]?.time ?? context.time;
+  return { ...context, ended: true, ...(time === null ? {} : { lastTime: time }) };
 }
 
 /** The same chunk with its events from `index` on left for the next one. */

@@ -58,14 +58,21 @@ export async function timesOf(client: Client, service: string): Promise<string[]
   return events.map(({ source }) => new Date(String(at(source, '@timestamp'))).toISOString()).sort();
 }
 
+/** Lines of a bulk, two for a document. */
+const PART = 4_000;
+
 /** Puts documents there that an import would make no more. */
 export async function putDocuments(client: Client, documents: readonly EventDocument[]): Promise<void> {
   const operations = documents.flatMap((document) => {
     const { dataset, namespace } = document.data_stream;
     return [{ create: { _index: `logs-${dataset}-${namespace}`, _id: document.event.id } }, document];
   });
-  const { errors, items } = await client.bulk({ operations, refresh: true });
-  if (errors) throw new Error(JSON.stringify(items.find((item) => item.create?.error)));
+  // In parts: all of a large file at once takes longer than a client waits.
+  for (let from = 0; from < operations.length; from += PART) {
+    const part = operations.slice(from, from + PART);
+    const { errors, items } = await client.bulk({ operations: part, refresh: true });
+    if (errors) throw new Error(JSON.stringify(items.find((item) => item.create?.error)));
+  }
 }
 
 /** Takes a service's documents away, so that the same can be imported anew. */

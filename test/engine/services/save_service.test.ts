@@ -4,6 +4,7 @@ import { saveService } from '../../../server/services/save_service';
 import { install } from '../../../server/setup/install';
 import { readSetupStatus } from '../../../server/setup/status';
 import { importChunk } from '../../../server/import/import_chunk';
+import { dataStreamName } from '../../../common/service_name';
 import { at, field } from '../../../common/narrow';
 import { client, newContext, removeAll, removeAllAndClose } from '../setup/setup_engine';
 import { silentLogger } from '../support/silent_logger';
@@ -44,8 +45,8 @@ async function importedLine(context: ReturnType<typeof newContext>): Promise<unk
     serviceRows: rows,
     chunk: { source, context: null, text: LINE, last: true },
   });
-  await client.indices.refresh({ index: 'logs-app_logs.*' });
-  const answer = await client.search<unknown>({ index: 'logs-app_logs.*' });
+  await client.indices.refresh({ index: dataStreamName(SERVICE, '') });
+  const answer = await client.search<unknown>({ index: dataStreamName(SERVICE, '') });
   expect(answer.hits.hits).toHaveLength(1);
   return answer.hits.hits[0]?._source;
 }
