@@ -3,6 +3,7 @@ import type { ServiceAnswer, ServiceSettings } from '../../common/api/services';
 import { SERVICE_OBJECT } from '../../common/names';
 import { serviceSlug } from '../../common/service_name';
 import { AppLogsError } from '../app_logs_error';
+import type { ServiceRows } from '../assets/ingest_pipeline/script_params';
 import { failureOf } from '../failure';
 import { checkZone } from '../import/check_zone';
 import type { SetupContext } from '../setup/setup_context';
@@ -43,7 +44,7 @@ export async function saveService(
   const lasting: SetupContext = { ...context, signal: undefined };
   let saved: ServiceAnswer;
   try {
-    await renderPipeline(lasting, { ...services, [datasetOf(slug)]: rows });
+    await renderPipeline(lasting, withRows(services, datasetOf(slug), rows));
     saved = await stored(lasting, slug, attributes, version, rows);
   } catch (error) {
     await settlePipeline(lasting).catch((left: unknown) => context.logger.warn(failureOf(left).message));
@@ -53,6 +54,12 @@ export async function saveService(
     throw savedOnly(error);
   });
   return saved;
+}
+
+/** A service without formats is not among them, as when they are read. */
+function withRows(services: ServiceRows, dataset: string, rows: ServiceRows[string]): ServiceRows {
+  const others = Object.entries(services).filter(([name]) => name !== dataset);
+  return Object.fromEntries(rows.length === 0 ? others : [...others, [dataset, rows]]);
 }
 
 function savedOnly(error: unknown): AppLogsError {
