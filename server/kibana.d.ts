@@ -49,6 +49,7 @@ declare module '@kbn/core/server' {
       readonly importableAndExportable: boolean;
       readonly icon?: string;
       readonly defaultSearchField?: string;
+      getTitle?(object: SavedObject): string;
     };
     readonly modelVersions: Readonly<Record<number, { readonly changes: readonly [] }>>;
   }

@@ -1,7 +1,8 @@
-import type { SavedObjectsClient } from '@kbn/core/server';
+import type { SavedObject, SavedObjectsClient } from '@kbn/core/server';
 import type { ServiceAnswer } from '../../common/api/services';
 import { SERVICE_OBJECT } from '../../common/names';
 import { serviceSlug } from '../../common/service_name';
+import { AppLogsError } from '../app_logs_error';
 import { savedRows } from './compile_rows';
 import { settingsIn } from './service_object';
 
@@ -13,7 +14,11 @@ export async function readService(savedObjects: SavedObjectsClient, service: str
   const slug = serviceSlug(service);
   const { saved_objects: found } = await savedObjects.bulkGet([{ type: SERVICE_OBJECT, id: slug }]);
   const object = found[0];
-  if (!object || object.error) return { service, timezone: null, formats: [], rows: [], version: null };
+  if (!object || object.error?.statusCode === 404) {
+    return { service, timezone: null, formats: [], rows: [], version: null };
+  }
+  // Not to be taken for "nothing was saved": who saves next would be told that somebody else did.
+  if (object.error) throw unreadable(service, object.error);
   const { service: typed, timezone, formats } = settingsIn(object);
   return {
     service: typed ?? service,
@@ -22,4 +27,11 @@ export async function readService(savedObjects: SavedObjectsClient, service: str
     rows: savedRows(formats, slug),
     version: object.version ?? null,
   };
+}
+
+function unreadable(service: string, error: NonNullable<SavedObject['error']>): AppLogsError {
+  return new AppLogsError(`The settings of "${service}" cannot be read: ${error.message}`, {
+    statusCode: error.statusCode,
+    action: 'Try again, or look at them under Stack Management, Saved Objects.',
+  });
 }

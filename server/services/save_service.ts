@@ -3,6 +3,8 @@ import type { ServiceAnswer, ServiceSettings } from '../../common/api/services';
 import { SERVICE_OBJECT } from '../../common/names';
 import { serviceSlug } from '../../common/service_name';
 import { AppLogsError } from '../app_logs_error';
+import type { ServiceRows } from '../assets/ingest_pipeline/script_params';
+import { failureOf } from '../failure';
 import { checkZone } from '../import/check_zone';
 import type { SetupContext } from '../setup/setup_context';
 import { compileRows } from './compile_rows';
@@ -10,14 +12,18 @@ import { readService } from './read_service';
 import { renderPipeline } from './render_pipeline';
 import type { ServiceAttributes } from './service_object';
 import { datasetOf, readServiceRows } from './service_rows';
+import { settlePipeline } from './settle_pipeline';
 
 /**
  * Saves a service's settings. The pipeline is put first, with the new formats among those of all services, and then the
  * settings: without the privilege for the pipeline nothing changes, and of two people who save at once the second gets a
- * conflict. Whatever happened on the way, at the end the pipeline is rendered from what is saved, so that it never keeps formats that
- * lost; if that fails, too, its `_meta.services` differs from what is saved, and setup puts it right.
+ * conflict. Whatever happened on the way, at the end the pipeline is rendered from what is saved, so that it neither keeps
+ * formats that lost nor lacks those of somebody who saved another service meanwhile; if that fails, too, or this process
+ * ends before, its `_meta.services` differs from what is saved, and setup or the next who saves formats puts it right.
+ * From the first change on, a caller who goes away no longer ends the work.
  * @param version that the person has seen; null when there was nothing
- * @throws AppLogsError 400 for a format or zone that cannot be used, 403 with the privilege, 409 when somebody else saved
+ * @throws AppLogsError 400 for a format or zone that cannot be used, 403 with the privilege, 409 when somebody else
+ * saved; any other status when the pipeline could not be put, and the message says whether the settings were saved
  */
 export async function saveService(
   context: SetupContext,
@@ -35,13 +41,34 @@ export async function saveService(
   if (isDeepStrictEqual(before.formats, settings.formats))
     return stored(context, slug, attributes, version, rows);
   const services = await readServiceRows(savedObjects);
-  await renderPipeline(context, { ...services, [datasetOf(slug)]: rows });
+  const lasting: SetupContext = { ...context, signal: undefined };
+  let saved: ServiceAnswer;
   try {
-    return await stored(context, slug, attributes, version, rows);
+    await renderPipeline(lasting, withRows(services, datasetOf(slug), rows));
+    saved = await stored(lasting, slug, attributes, version, rows);
   } catch (error) {
-    await renderPipeline(context, await readServiceRows(savedObjects)).catch(() => undefined);
+    await settlePipeline(lasting).catch((left: unknown) => context.logger.warn(failureOf(left).message));
     throw error;
   }
+  await settlePipeline(lasting).catch((error: unknown) => {
+    throw savedOnly(error);
+  });
+  return saved;
+}
+
+/** A service without formats is not among them, as when they are read. */
+function withRows(services: ServiceRows, dataset: string, rows: ServiceRows[string]): ServiceRows {
+  const others = Object.entries(services).filter(([name]) => name !== dataset);
+  return Object.fromEntries(rows.length === 0 ? others : [...others, [dataset, rows]]);
+}
+
+function savedOnly(error: unknown): AppLogsError {
+  const { statusCode, message, reason } = failureOf(error);
+  return new AppLogsError(`The settings are saved, but not yet in use: ${message}`, {
+    statusCode,
+    action: 'Run setup, which puts them into the ingest pipeline.',
+    ...(reason === undefined ? {} : { reason }),
+  });
 }
 
 async function stored(
@@ -58,7 +85,9 @@ async function stored(
         : await savedObjects.update(SERVICE_OBJECT, id, attributes, { version });
     return { ...attributes, rows, version: object.version ?? null };
   } catch (error) {
-    if (isConflict(error)) throw conflict();
+    const { statusCode } = failureOf(error);
+    // What was there when it was read and is not any more has been deleted: a change like any other.
+    if (statusCode === 409 || statusCode === 404) throw conflict();
     throw error;
   }
 }
@@ -71,11 +100,4 @@ function conflict(): AppLogsError {
       action: 'Read them again, make your change to them, and save.',
     },
   );
-}
-
-/** Errors of Kibana's saved objects are Boom's. */
-function isConflict(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false;
-  const output: unknown = Reflect.get(error, 'output');
-  return typeof output === 'object' && output !== null && Reflect.get(output, 'statusCode') === 409;
 }

@@ -12,11 +12,17 @@ export const SERVICE_TYPE: SavedObjectsType = {
   hidden: false,
   namespaceType: 'agnostic',
   mappings: { dynamic: false, properties: { service: { type: 'keyword' } } },
-  management: { importableAndExportable: true, icon: 'logoLogging', defaultSearchField: 'service' },
+  management: {
+    importableAndExportable: true,
+    icon: 'logoLogging',
+    defaultSearchField: 'service',
+    getTitle: (object) => settingsIn(object).service ?? object.id,
+  },
   modelVersions: { 1: { changes: [] } },
 };
 
-const attributesSchema = serviceSettingsSchema.extend({ service: z.string() });
+/** What a later version of App Logs added is passed over. */
+const attributesSchema = serviceSettingsSchema.extend({ service: z.string() }).strip();
 
 /** Attributes of the object of a service. */
 export type ServiceAttributes = z.infer<typeof attributesSchema>;

@@ -3,6 +3,7 @@ import type { AssetStatus, SetupResult } from '../../common/api/setup';
 import { AppLogsError } from '../app_logs_error';
 import { ENGINE_ASSETS, type EngineAsset } from '../assets/engine_assets';
 import { readServiceRows } from '../services/service_rows';
+import { settlePipeline } from '../services/settle_pipeline';
 import type { SavedObjectAsset } from '../assets/saved_object';
 import { SAVED_OBJECT_ASSETS } from '../assets/saved_object_assets';
 import { engineAssetId, savedObjectAssetId } from './asset_id';
@@ -60,7 +61,10 @@ async function stepsOf(context: SetupContext, wanted: ReadonlySet<string>): Prom
   const steps = ENGINE_ASSETS.filter((asset) => wanted.has(engineAssetId(asset).id)).map((asset) => ({
     ids: [engineAssetId(asset).id],
     name: `${asset.kind} ${asset.name}`,
-    run: () => putEngineAsset(context, asset, asset.build(features, services)),
+    run: async () => {
+      await putEngineAsset(context, asset, asset.build(features, services));
+      if (asset.services) await settlePipeline(context);
+    },
   }));
   const objects = SAVED_OBJECT_ASSETS.filter((asset) => wanted.has(savedObjectAssetId(asset).id));
   if (objects.length === 0) return steps;

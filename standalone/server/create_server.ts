@@ -1,6 +1,6 @@
 import { Client, HttpConnection } from '@elastic/elasticsearch';
 import fastify, { type FastifyInstance } from 'fastify';
-import type { Logger, RequestHandlerContext, SavedObjectsType } from '@kbn/core/server';
+import type { Logger, RequestHandlerContext, SavedObjectsImporter, SavedObjectsType } from '@kbn/core/server';
 import { bundlePath, serveFiles } from './files/serve_files';
 import { shellPage } from './files/shell_page';
 import { guardRequests } from './guard/guard_requests';
@@ -15,6 +15,7 @@ import { addStatusRoutes } from './routes/status_routes';
 import { createImporter } from './saved_objects/importer';
 import { ObjectIndex } from './saved_objects/object_index';
 import { ObjectsClient } from './saved_objects/objects_client';
+import { TypeRegistry } from './saved_objects/type_registry';
 
 export interface ServerOptions {
   /** Speaks Elasticsearch 8. */
@@ -23,6 +24,8 @@ export interface ServerOptions {
   readonly logger: Logger;
 }
 
+/** Characters of a path's parameter as it is sent: a name of 200 letters, each of them nine when percent-encoded. */
+const MAX_PARAM_LENGTH = 1_800;
 /** Kibana's default `elasticsearch.requestTimeout`. */
 const REQUEST_TIMEOUT_MS = 30_000;
 /** Part of every bundle's URL; Kibana's own changes with each of its builds, ours has the plugin's stamp instead. */
@@ -41,21 +44,26 @@ export async function createServer({ frontUrl, buildDir, logger }: ServerOptions
   });
   // The plugin's client retries with back-off, as Kibana's does; who waits for a dashboard is told at once.
   const index = new ObjectIndex(client.child({ maxRetries: 0 }));
-  const objects = new ObjectsClient(index);
+  const types = new TypeRegistry();
+  const objects = new ObjectsClient(index, types);
   const router = new PluginRouter();
-  const registerType = (type: SavedObjectsType) => objects.registerType(type);
+  const registerType = (type: SavedObjectsType) => types.register(type);
   const plugin = await startPlugin({ built, buildNum: BUILD_NUM, router, logger, registerType });
 
-  const server = fastify({ forceCloseConnections: true, exposeHeadRoutes: true });
+  const server = fastify({
+    forceCloseConnections: true,
+    exposeHeadRoutes: true,
+    routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
+  });
   readBodiesOurselves(server);
   addSecurityHeaders(server);
   guardRequests(server);
   answerErrors(server, logger);
   mountRoutes(server, router.routes, {
-    context: handlerContext(client, objects, index),
+    context: handlerContext(client, objects, createImporter(index, types)),
     logger: logger.get('http'),
   });
-  addObjectRoutes(server, objects);
+  addObjectRoutes(server, objects, types);
   addStatusRoutes(server, { client, pluginId: built.id, kibanaVersion: built.kibanaVersion });
   await serveFiles(server, { built, buildDir, buildNum: BUILD_NUM });
   const publicPath = bundlePath(built, BUILD_NUM);
@@ -108,11 +116,15 @@ function readError(error: unknown): { statusCode: number; message: string } {
   return { statusCode: typeof statusCode === 'number' && statusCode >= 400 ? statusCode : 500, message };
 }
 
-function handlerContext(client: Client, objects: ObjectsClient, index: ObjectIndex): RequestHandlerContext {
+function handlerContext(
+  client: Client,
+  objects: ObjectsClient,
+  importer: SavedObjectsImporter,
+): RequestHandlerContext {
   return {
     core: Promise.resolve({
       elasticsearch: { client: { asCurrentUser: client } },
-      savedObjects: { client: objects, getImporter: () => createImporter(index) },
+      savedObjects: { client: objects, getImporter: () => importer },
     }),
   };
 }

@@ -1,7 +1,7 @@
 import http, { type IncomingMessage, type ServerResponse } from 'http';
 import { buffer } from 'stream/consumers';
 
-/** What goes wrong with the bulks that pass; everything else passes as it is, but for `missing`. */
+/** What goes wrong with the bulks that pass; everything else passes as it is, but for `missing` and `forbidden`. */
 export interface Faults {
   /** Close the connection before the engine sees the request. */
   readonly refuse?: () => boolean;
@@ -18,6 +18,8 @@ export interface Faults {
   readonly forbidDelete?: boolean;
   /** Answer 404 for whatever has such an address. */
   readonly missing?: RegExp;
+  /** Answer 403 for a write to such an address, as Elasticsearch does to a user without the cluster privilege. */
+  readonly forbidden?: RegExp;
   /** Milliseconds before a bulk is handed on. */
   readonly delayMs?: number;
 }
@@ -33,6 +35,10 @@ export interface FaultProxy {
   close(): Promise<void>;
 }
 
+const FORBIDDEN =
+  'action [cluster:admin/ingest/pipeline/put] is unauthorized for user [reader], this action is granted by the ' +
+  'cluster privileges [manage_ingest_pipelines,manage_pipeline,manage,all]';
+
 /** An engine that misbehaves as told, in front of one that does not. */
 export async function startFaultProxy(engineUrl: string): Promise<FaultProxy> {
   let target = engineUrl;
@@ -42,6 +48,9 @@ export async function startFaultProxy(engineUrl: string): Promise<FaultProxy> {
     const isBulk = request.url?.includes('/_bulk') ?? false;
     if (isBulk) bulks++;
     if (faults.missing?.test(request.url ?? '')) return answer(response, 404, failure(404, 'fault'));
+    if (request.method !== 'GET' && faults.forbidden?.test(request.url ?? '')) {
+      return answer(response, 403, failure(403, FORBIDDEN));
+    }
     pass(target, isBulk ? faults : {}, request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -3,24 +3,24 @@ import { z } from 'zod';
 import { HttpError } from '../http_error';
 import { DEFAULT_MAX_BYTES, readJsonBody } from '../read_body';
 import type { ObjectsClient } from '../saved_objects/objects_client';
-import { KNOWN_TYPES, savedObjectSchema } from '../saved_objects/stored_object';
+import { savedObjectSchema } from '../saved_objects/stored_object';
+import type { TypeRegistry } from '../saved_objects/type_registry';
 
 const BASE = '/internal/standalone/saved_objects';
 /** A dashboard with many panels is long. */
 const LIMITS = { maxBytes: 8 * DEFAULT_MAX_BYTES, accepts: ['application/json'] };
 
-const keySchema = z.object({
-  type: z
-    .string()
-    .refine((type) => Object.hasOwn(KNOWN_TYPES, type), 'no type of saved object that this host knows'),
-  id: z.string().min(1).max(512),
-});
 const findSchema = z.object({ search: z.string().max(1000).default('') });
 const writeSchema = savedObjectSchema.pick({ attributes: true, references: true });
 const updateSchema = writeSchema.extend({ version: z.string().optional() });
 
 /** What the host's own page reads and writes: dashboards, and the data views and searches that these name. */
-export function addObjectRoutes(server: FastifyInstance, objects: ObjectsClient): void {
+export function addObjectRoutes(server: FastifyInstance, objects: ObjectsClient, types: TypeRegistry): void {
+  const isKnown = (type: string) => types.versionOf(type) !== undefined;
+  const keySchema = z.object({
+    type: z.string().refine(isKnown, 'no type of saved object that this host knows'),
+    id: z.string().min(1).max(512),
+  });
   server.get(`${BASE}/:type`, async (request) => {
     const { type } = parse(keySchema.pick({ type: true }), request.params);
     const { search } = parse(findSchema, request.query);

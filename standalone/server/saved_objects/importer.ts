@@ -1,7 +1,8 @@
 import type { SavedObject, SavedObjectsImporter } from '@kbn/core/server';
 import type { ObjectIndex } from './object_index';
 import { SavedObjectError } from './saved_object_error';
-import { KNOWN_TYPES, savedObjectSchema } from './stored_object';
+import { savedObjectSchema } from './stored_object';
+import type { TypeRegistry } from './type_registry';
 
 /** Kibana's `savedObjects.maxImportExportSize`. */
 const MAX_OBJECTS = 10_000;
@@ -20,12 +21,15 @@ type ImportOptions = Parameters<SavedObjectsImporter['import']>[0];
  * the others alone. An object without its two version fields fails the whole import here, because in Kibana it may
  * end it with HTTP 500.
  */
-export function createImporter(index: ObjectIndex): SavedObjectsImporter {
+export function createImporter(index: ObjectIndex, types: TypeRegistry): SavedObjectsImporter {
   return {
     async import(options) {
       if (options.createNewCopies) throw new SavedObjectError(400, 'This host does not import new copies.');
       const objects = await collect(options);
-      const refused = [...objects.flatMap(unknownType), ...(await missingReferences(objects, index))];
+      const refused = [
+        ...objects.filter(({ type }) => types.versionOf(type) === undefined).map(unknownType),
+        ...(await missingReferences(objects, index)),
+      ];
       const bad = new Set(refused.map(({ type, id }) => `${type}:${id}`));
       const good = objects.filter(({ type, id }) => !bad.has(`${type}:${id}`));
       const outcomes = await index.putMany(good, options.overwrite);
@@ -68,8 +72,8 @@ function checkVersions({ type, id, coreMigrationVersion, typeMigrationVersion }:
   );
 }
 
-function unknownType({ type, id }: SavedObject): ImportError[] {
-  return KNOWN_TYPES[type] === undefined ? [{ id, type, error: { type: 'unsupported_type' } }] : [];
+function unknownType({ type, id }: SavedObject): ImportError {
+  return { id, type, error: { type: 'unsupported_type' } };
 }
 
 async function missingReferences(

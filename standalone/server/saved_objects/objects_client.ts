@@ -1,13 +1,9 @@
 import { randomUUID } from 'crypto';
-import type {
-  SavedObject,
-  SavedObjectReference,
-  SavedObjectsClient,
-  SavedObjectsType,
-} from '@kbn/core/server';
+import type { SavedObject, SavedObjectReference, SavedObjectsClient } from '@kbn/core/server';
 import type { ObjectIndex } from './object_index';
 import { conflict, notFound, SavedObjectError, unsupportedType } from './saved_object_error';
-import { CORE_MIGRATION_VERSION, KNOWN_TYPES } from './stored_object';
+import { CORE_MIGRATION_VERSION } from './stored_object';
+import type { TypeRegistry } from './type_registry';
 
 type Attributes = Record<string, unknown>;
 
@@ -20,15 +16,10 @@ export interface CreateOptions {
 
 /** Kibana's saved objects client, as far as it is used here; errors are Boom-like. */
 export class ObjectsClient implements SavedObjectsClient {
-  private readonly types = new Map<string, string>(Object.entries(KNOWN_TYPES));
-
-  constructor(private readonly index: ObjectIndex) {}
-
-  /** Versions of a type that has model versions are called 10.<n>.0. */
-  registerType({ name, modelVersions }: SavedObjectsType): void {
-    const newest = Math.max(...Object.keys(modelVersions).map(Number));
-    this.types.set(name, `10.${newest}.0`);
-  }
+  constructor(
+    private readonly index: ObjectIndex,
+    private readonly types: TypeRegistry,
+  ) {}
 
   /** An object that there is not comes back with `error.statusCode` 404. */
   async bulkGet(keys: ReadonlyArray<{ readonly type: string; readonly id: string }>) {
@@ -57,7 +48,7 @@ export class ObjectsClient implements SavedObjectsClient {
   }
 
   async create(type: string, attributes: Attributes, options: CreateOptions = {}): Promise<SavedObject> {
-    const typeMigrationVersion = this.types.get(type);
+    const typeMigrationVersion = this.types.versionOf(type);
     if (typeMigrationVersion === undefined) throw unsupportedType(type);
     const { id = randomUUID(), references = [], managed = false, overwrite = false } = options;
     const versions = { coreMigrationVersion: CORE_MIGRATION_VERSION, typeMigrationVersion };

@@ -1,5 +1,6 @@
 import type { SavedObject } from '@kbn/core/server';
 import { z } from 'zod';
+import { SavedObjectError } from './saved_object_error';
 
 const referenceSchema = z.object({ name: z.string(), type: z.string(), id: z.string() });
 
@@ -14,13 +15,6 @@ export const savedObjectSchema = z.object({
   typeMigrationVersion: z.string().optional(),
 });
 
-/** The types that this host knows, with the versions that Kibana 8.12 gives new objects of each. */
-export const KNOWN_TYPES: Readonly<Record<string, string>> = {
-  'index-pattern': '8.0.0',
-  search: '8.0.0',
-  lens: '8.9.0',
-  dashboard: '8.9.0',
-};
 export const CORE_MIGRATION_VERSION = '8.8.0';
 
 /** What one object is called in the index. */
@@ -65,7 +59,7 @@ export function encodeVersion({ _seq_no, _primary_term }: Hit): string {
 
 const versionSchema = z.tuple([z.number(), z.number()]);
 
-/** Throws Error for a text that is no version. */
+/** Throws SavedObjectError 400 for a text that is no version. */
 export function decodeVersion(version: string): { if_seq_no: number; if_primary_term: number } {
   try {
     const [if_seq_no, if_primary_term] = versionSchema.parse(
@@ -73,6 +67,6 @@ export function decodeVersion(version: string): { if_seq_no: number; if_primary_
     );
     return { if_seq_no, if_primary_term };
   } catch {
-    throw new Error(`"${version}" is no version of a saved object.`);
+    throw new SavedObjectError(400, `Invalid version [${version}]`);
   }
 }

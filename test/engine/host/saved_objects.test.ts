@@ -81,6 +81,14 @@ describe('the importer', () => {
     expect((await importObjects([search, strange])).json).toMatchObject({ success: false, successCount: 1 });
   });
 
+  it('takes a type that the plugin brought', async () => {
+    const note = { ...dataView, id: 'n', type: 'fixture-note', typeMigrationVersion: '10.2.0' };
+    expect((await importObjects([note])).json).toEqual({ success: true, successCount: 1 });
+    expect((await send(objectsUrl('fixture-note/n'))).json).toMatchObject({ id: 'n' });
+    const made = await write('POST', 'fixture-note', { attributes: {}, references: [] });
+    expect(made.json).toMatchObject({ type: 'fixture-note', typeMigrationVersion: '10.2.0' });
+  });
+
   it.each(['coreMigrationVersion', 'typeMigrationVersion'])('fails loudly without %s', async (field) => {
     expect((await importObjects([{ ...dataView, [field]: undefined }])).status).toBe(422);
   });
@@ -105,6 +113,9 @@ describe('the routes of the page', () => {
   });
 
   it('refuse what they do not know', async () => {
+    const made = await write('POST', 'dashboard', { attributes: { title: 'Mine' }, references: [] });
+    const odd = { attributes: { title: 'Mine' }, references: [], version: 'no version' };
+    expect((await write('PUT', `dashboard/${String(made.json.id)}`, odd)).status).toBe(400);
     expect((await send(objectsUrl('config/x'))).status).toBe(400);
     expect((await write('POST', 'dashboard', { title: 'no attributes' })).json.message).toBe(
       '[attributes]: Required',

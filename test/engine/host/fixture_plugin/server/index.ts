@@ -13,6 +13,13 @@ import { Readable } from 'stream';
 export const plugin = (initContext: PluginInitializerContext): Plugin => ({
   setup(core) {
     addRoutes(core);
+    core.savedObjects.registerType({
+      name: 'fixture-note',
+      hidden: false,
+      namespaceType: 'agnostic',
+      mappings: { dynamic: false, properties: {} },
+      modelVersions: { 1: { changes: [] }, 2: { changes: [] } },
+    });
     core.http
       .createRouter()
       .versioned.get({ path: '/api/fixture/config', access: 'public' })
