@@ -59,8 +59,15 @@ export class Follower {
       else disagreeing.push({ file, end });
     }
     const first = disagreeing.find(({ file }) => file.mayFork(document));
-    if (!taken && wanted && first) this.files.push(first.file.fork(document, first.end));
+    if (!taken && first) this.fork(first.file.fork(document, first.end), document, wanted);
     for (const { file } of disagreeing) file.leave(document);
+  }
+
+  /** Follows a file that goes off another one, if it is wanted or may turn out to be one that is. */
+  private fork(file: Generation, document: StoredDocument, wanted: boolean): void {
+    const { stream } = this.wanted;
+    const joins = document.stream !== stream && file.held.some((piece) => piece.document.stream === stream);
+    if (wanted || joins) this.files.push(file);
   }
 
   private advance(offset: number): void {
