@@ -38,7 +38,7 @@ export function cutFile(file: Generation, task: ReparseTask): Recut {
   const { serviceRows } = task;
   const chained = chainEvents(text, last, context, { timezone: zoneOf(file, task), serviceRows });
   const recut = headed(chained.events, file.held, context, task);
-  const known = last ? endOfOld(file.held, task) : Infinity;
+  const known = endOfOld(file.held, task);
   const gone = last ? file.finish() : file.cut(chained.context, chained.consumed);
   const ids = new Set(chained.events.map((event) => event.id));
   const documents = gone.map((piece) => piece.document);
@@ -125,11 +125,12 @@ function headerOf(
 }
 
 /**
- * Where the text ends that documents hold which this re-parse has not written. What goes beyond it at a file's end is
- * there: an earlier try has written it, which had more of the file to read.
+ * Where the text ends that documents hold which this re-parse is to replace. An event that goes beyond it is there: an
+ * earlier try has written it, which had more of the file to read, or it is another file's.
  */
 function endOfOld(pieces: readonly Piece[], task: ReparseTask): number {
-  const old = pieces.filter(({ document }) => document.reparse !== task.id);
+  const source = nameOf(task.source);
+  const old = pieces.filter(({ document }) => document.stream === source && document.reparse !== task.id);
   return Math.max(0, ...old.map(({ document }) => document.end));
 }
 

@@ -9,6 +9,12 @@ export interface Wanted {
   readonly roots: ReadonlySet<string>;
 }
 
+/** A file that a document would continue by its chain, but not by its text. */
+interface Disagreeing {
+  readonly file: Generation;
+  readonly end: ChainEnd;
+}
+
 /** Follows the files of one path in parallel, while their documents are read in the order of their offsets. */
 export class Follower {
   private readonly files: Generation[];
@@ -50,7 +56,7 @@ export class Follower {
   }
 
   private takeOne(document: StoredDocument, wanted: boolean): void {
-    const disagreeing: Array<{ file: Generation; end: ChainEnd }> = [];
+    const disagreeing: Disagreeing[] = [];
     let taken = false;
     for (const file of this.files) {
       const end = file.endBefore(document);
@@ -58,9 +64,20 @@ export class Follower {
       if (file.take(document, end)) taken = true;
       else disagreeing.push({ file, end });
     }
-    const first = disagreeing.find(({ file }) => file.mayFork(document));
-    if (!taken && wanted && first) this.files.push(first.file.fork(document, first.end));
+    if (!taken) this.fork(document, disagreeing, wanted);
     for (const { file } of disagreeing) file.leave(document);
+  }
+
+  /** Follows the file that goes off others with a document, when it is wanted or may turn out to be one that is. */
+  private fork(document: StoredDocument, from: readonly Disagreeing[], wanted: boolean): void {
+    const [fork] = from
+      .filter(({ file }) => file.mayFork(document))
+      .map(({ file, end }) => file.fork(document, end))
+      // The one with which it has most in common.
+      .sort((a, b) => b.held.length - a.held.length);
+    const { stream } = this.wanted;
+    const joins = document.stream !== stream && fork?.held.some((piece) => piece.document.stream === stream);
+    if (fork && (wanted || joins)) this.files.push(fork);
   }
 
   private advance(offset: number): void {
