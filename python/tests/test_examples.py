@@ -28,7 +28,8 @@ class LogCasesTest(unittest.TestCase):
         stored = ROOT / "test/logs"
         with tempfile.TemporaryDirectory() as folder:
             written = pathlib.Path(folder)
-            subprocess.run([sys.executable, "-B", str(stored / "write_cases.py"), folder], check=True)
+            for script in ("write_cases.py", "write_odd_cases.py"):
+                subprocess.run([sys.executable, "-B", str(stored / script), folder], check=True)
             files = sorted(path.relative_to(written) for path in written.rglob("*.*"))
             self.assertGreater(len(files), 0)
             for path in files:

@@ -54,9 +54,9 @@ describe('the same file again', () => {
     expect(result.to).toBe('2030-01-02T03:04:09.000Z');
     const again = await importBytes(client, service, RECORDS_LOG);
     const same = await readImportResult({ client, import: again.import, source: sourceOf(service), signal });
-    expect(same).toEqual({ ...result, documents: 0, unparsed: 0 });
+    expect(same).toEqual({ ...result, documents: 0, unparsed: 0, timeAssumed: 0 });
     const never = await readImportResult({ client, import: 'x', source: sourceOf(freshService()), signal });
-    expect(never).toEqual({ documents: 0, unparsed: 0, from: null, to: null });
+    expect(never).toEqual({ documents: 0, unparsed: 0, timeAssumed: 0, from: null, to: null });
   });
 
   it('counts the lines that no format could read', async () => {
