@@ -6,15 +6,19 @@
  * engine itself takes for a script (the embedded one copies and checks the document for each). Same template, ids,
  * batches and one connection. Prints documents per second and the ratio to ready-made, medians over rounds.
  *
+ * Then the same, but for the idle script, for the log of each format in test/logs: how many times the cheapest each costs.
+ *
  * APP_LOGS_TEST_ENGINE  an engine to use; without it one is started and thrown away
  * BENCH_ROUNDS          rounds after two to warm up, default 9
  * BENCH_COPIES          copies of the sample log a run, default 10
+ * BENCH_FORMATS         folders of test/logs, separated by commas; all without it, none when it is empty
  */
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { buildPipeline } from '../../server/assets/ingest_pipeline/build_pipeline';
 import { buildMappings } from '../../server/assets/mappings';
 import { startBenchEngine } from './bench_engine';
+import { benchFormats } from './parse/bench_formats';
 import { BulkEngine } from './parse/bulk_engine';
 import { median } from './median';
 import { readyMadeBatches } from './parse/ready_made';
@@ -82,7 +86,9 @@ function print(wildcard: boolean, rounds: readonly Round[]): void {
 async function main(): Promise<void> {
   const engine = await startBenchEngine();
   try {
-    await bench(new BulkEngine(engine.url, STREAM));
+    const bulk = new BulkEngine(engine.url, STREAM);
+    await bench(bulk);
+    await benchFormats(bulk, PIPELINE, STREAM);
   } finally {
     await engine.stop();
   }

@@ -30,6 +30,23 @@ export function rawBatches(log: string, copies: number, stream: string): Batch[]
   return toBatches(documents.map((document) => ({ id: document.event.id, document })));
 }
 
+/** Documents as they are, over and over, each time with its own id. */
+export function repeatedBatches(
+  documents: readonly EventDocument[],
+  copies: number,
+  stream: string,
+): Batch[] {
+  const [, dataset = '', namespace = ''] = stream.split('-');
+  const data_stream = { type: 'logs' as const, dataset, namespace };
+  const repeated = Array.from({ length: copies }, (_copy, copy) =>
+    documents.map((document, i) => {
+      const id = `copy${`${copy}`.padStart(6, '0')}-${`${i}`.padStart(10, '0')}`;
+      return { id, document: { ...document, data_stream, event: { ...document.event, id } } };
+    }),
+  );
+  return toBatches(repeated.flat());
+}
+
 /** Bulk bodies that create documents, in order. */
 export function toBatches(documents: readonly { id: string; document: unknown }[]): Batch[] {
   const batches: Batch[] = [];
