@@ -21,6 +21,8 @@ export const LIFECYCLE_POLICY = 'logs-app_logs';
 
 /** Type of the saved objects that hold what belongs to a service. */
 export const SERVICE_OBJECT = 'app-logs-service';
+/** Type and id of the one saved object that remembers what setup put, for the whole cluster. */
+export const SETUP_OBJECT = 'app-logs-setup';
 
 export const DATA_VIEW_ID = 'app-logs';
 export const SAVED_SEARCH_IDS = {

@@ -54,8 +54,15 @@ declare module '@kbn/core/server' {
     readonly modelVersions: Readonly<Record<number, { readonly changes: readonly [] }>>;
   }
   export interface SavedObjectsClient {
+    /** The space of the request; undefined is the default one. */
+    getCurrentNamespace(): string | undefined;
+    /** `namespaces`: the one space to look into instead of the request's. */
     bulkGet(
-      objects: ReadonlyArray<{ readonly type: string; readonly id: string }>,
+      objects: ReadonlyArray<{
+        readonly type: string;
+        readonly id: string;
+        readonly namespaces?: readonly string[];
+      }>,
     ): Promise<{ saved_objects: SavedObject[] }>;
     /** Rejects with a Boom error of status 409 when there is one with that id. */
     create(type: string, attributes: Record<string, unknown>, options: { id?: string }): Promise<SavedObject>;
@@ -66,7 +73,13 @@ declare module '@kbn/core/server' {
       attributes: Record<string, unknown>,
       options: { version?: string },
     ): Promise<{ readonly version?: string }>;
-    find(options: { type: string; page?: number; perPage?: number }): Promise<{
+    find(options: {
+      type: string | readonly string[];
+      /** Only objects that refer to one of these. */
+      hasReference?: ReadonlyArray<{ readonly type: string; readonly id: string }>;
+      page?: number;
+      perPage?: number;
+    }): Promise<{
       saved_objects: SavedObject[];
       total: number;
     }>;

@@ -13,6 +13,7 @@ import { defineServiceRoutes } from './routes/services';
 import { defineSetupRoutes } from './routes/setup';
 import { defineTimelineRoute } from './routes/timeline';
 import { SERVICE_TYPE } from './services/service_object';
+import { SETUP_TYPE } from './setup/memory/setup_type';
 
 const ROUTES = [
   defineSetupRoutes,
@@ -40,6 +41,7 @@ export class AppLogsPlugin implements Plugin {
   setup(core: CoreSetup, { features }: SetupPlugins): void {
     features?.registerKibanaFeature(FEATURE);
     core.savedObjects.registerType(SERVICE_TYPE);
+    core.savedObjects.registerType(SETUP_TYPE);
     const services = { router: core.http.createRouter(), logger: this.context.logger.get() };
     for (const define of ROUTES) define(services);
   }

@@ -7,10 +7,16 @@ import { SAVED_OBJECT_ASSETS } from './saved_object_assets';
 /** The bodies of this version, kept so that upgrades from it can be tested. UPDATE_FIXTURES=1 writes them. */
 const FOLDER = join(__dirname, `../../test/fixtures/assets-${ASSET_VERSION}`);
 
+const SETTINGS = {
+  features: { lifecycle: true, dataStreamLifecycle: false },
+  services: {},
+  retentionDays: null,
+};
+
 const bodies: Array<[string, unknown]> = [
   ...ENGINE_ASSETS.map((asset): [string, unknown] => [
     `${asset.kind.replace(' ', '_')}.json`,
-    { path: asset.path, body: asset.build({ lifecycle: true }, {}) },
+    { path: asset.path, body: asset.build(SETTINGS) },
   ]),
   ...SAVED_OBJECT_ASSETS.map((asset): [string, unknown] => [`${asset.type}-${asset.id}.json`, asset]),
 ];

@@ -1,6 +1,6 @@
 import { ENGINE_ASSETS } from '../../../server/assets/engine_assets';
 import { SAVED_OBJECT_ASSETS } from '../../../server/assets/saved_object_assets';
-import { remove } from '../../../server/setup/remove';
+import { remove } from '../../../server/setup/removal/remove';
 import type { SetupContext } from '../../../server/setup/setup_context';
 import { silentLogger } from '../support/silent_logger';
 import { engineClient } from '../support/engine_client';
@@ -24,7 +24,8 @@ export async function ourStreams(): Promise<string[]> {
 
 /** For a test to begin with: nothing of ours is there. */
 export async function removeAll(): Promise<void> {
-  await remove(newContext(), await ourStreams());
+  const modified = ENGINE_ASSETS.map(({ id }) => id);
+  await remove(newContext(), { dataStreams: await ourStreams(), modified });
 }
 
 export async function removeAllAndClose(): Promise<void> {
