@@ -42,7 +42,7 @@ export function ImportCountsView({ outcome }: { readonly outcome: ImportOutcome 
           <Count
             subject="appLogsTimeAssumed"
             name={i18n.translate('appLogs.result.timeAssumed', {
-              defaultMessage: 'With the time of the line before',
+              defaultMessage: 'Without a time of their own',
             })}
             share={result === null ? null : shareText(timeAssumed, result.documents)}
           >

@@ -149,7 +149,7 @@ describe('importing a file', () => {
     open({ [PATH.result]: { ...RESULT, documents: 200, unparsed: 1, timeAssumed: 50 } });
     choose('x\n');
     start();
-    expect(await screen.findByText('With the time of the line before: 25 %')).toBeInTheDocument();
+    expect(await screen.findByText('Without a time of their own: 25 %')).toBeInTheDocument();
     expect(screen.getByTestId('appLogsTimeAssumed')).toHaveTextContent(/^50$/);
     expect(screen.getByText('Without a known format: 0.5 %')).toBeInTheDocument();
   });

@@ -20,8 +20,19 @@ interface Props {
   readonly old: boolean;
 }
 
+/** Columns that say something of these events; the message takes their room where they do not. */
+interface Columns {
+  readonly logger: boolean;
+  /** Of a single format the summary says which it is. */
+  readonly format: boolean;
+}
+
 /** The first events as they will be indexed. */
 export function PreviewTable({ preview, zone, old }: Props) {
+  const columns = {
+    logger: preview.events.some(({ logger }) => logger !== null),
+    format: preview.formats.length > 1,
+  };
   return (
     <div
       className={`appLogsPreview__scroll eui-scrollBar${old ? ' appLogsPreview__scroll--old' : ''}`}
@@ -45,15 +56,19 @@ export function PreviewTable({ preview, zone, old }: Props) {
                 <FormattedMessage id="appLogs.preview.level" defaultMessage="Level" />
               </span>
             </th>
-            <th scope="col" className="appLogsPreview__logger">
-              <FormattedMessage id="appLogs.preview.logger" defaultMessage="Logger" />
-            </th>
+            {columns.logger && (
+              <th scope="col" className="appLogsPreview__logger">
+                <FormattedMessage id="appLogs.preview.logger" defaultMessage="Logger" />
+              </th>
+            )}
             <th scope="col">
               <FormattedMessage id="appLogs.preview.message" defaultMessage="Message" />
             </th>
-            <th scope="col" className="appLogsPreview__formatName">
-              <FormattedMessage id="appLogs.preview.format" defaultMessage="Format" />
-            </th>
+            {columns.format && (
+              <th scope="col" className="appLogsPreview__formatName">
+                <FormattedMessage id="appLogs.preview.format" defaultMessage="Format" />
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -62,6 +77,7 @@ export function PreviewTable({ preview, zone, old }: Props) {
               key={position}
               event={event}
               zone={zone}
+              columns={columns}
               format={event.format === null ? null : formatName(preview, event.format)}
             />
           ))}
@@ -74,10 +90,11 @@ export function PreviewTable({ preview, zone, old }: Props) {
 interface RowProps {
   readonly event: PreviewEvent;
   readonly zone: string;
+  readonly columns: Columns;
   readonly format: string | null;
 }
 
-function PreviewRow({ event, zone, format }: RowProps) {
+function PreviewRow({ event, zone, columns, format }: RowProps) {
   const message = cutText(event.message, ROW_CHARACTERS);
   return (
     <tr data-test-subj="appLogsPreviewEvent" data-unparsed={event.reason !== null}>
@@ -91,11 +108,13 @@ function PreviewRow({ event, zone, format }: RowProps) {
           severity={event.severity ?? (event.level === null ? 0 : severityOf(event.level))}
         />
       </td>
-      <td className="appLogsPreview__logger" data-test-subj="appLogsPreviewLogger">
-        <span className="appLogsPreview__cell" title={event.logger ?? undefined}>
-          {event.logger !== null && <SafeText text={event.logger} oneLine />}
-        </span>
-      </td>
+      {columns.logger && (
+        <td className="appLogsPreview__logger" data-test-subj="appLogsPreviewLogger">
+          <span className="appLogsPreview__cell" title={event.logger ?? undefined}>
+            {event.logger !== null && <SafeText text={event.logger} oneLine />}
+          </span>
+        </td>
+      )}
       <td className="appLogsPreview__message" data-test-subj="appLogsPreviewMessage">
         <span className="appLogsPreview__cell">
           <SafeText text={message.text} oneLine />
@@ -117,11 +136,13 @@ function PreviewRow({ event, zone, format }: RowProps) {
           </span>
         )}
       </td>
-      <td className="appLogsPreview__formatName">
-        <span className="appLogsPreview__cell" title={format ?? undefined}>
-          {format !== null && <SafeText text={format} oneLine />}
-        </span>
-      </td>
+      {columns.format && (
+        <td className="appLogsPreview__formatName">
+          <span className="appLogsPreview__cell" title={format ?? undefined}>
+            {format !== null && <SafeText text={format} oneLine />}
+          </span>
+        </td>
+      )}
     </tr>
   );
 }

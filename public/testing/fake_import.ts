@@ -20,7 +20,7 @@ export const PATH = {
 
 export const SETUP = {
   ready: true,
-  version: '0.1.0',
+  version: '0.2.0',
   assets: [],
   changed: [{ id: 'p', kind: 'ingest pipeline', name: 'logs-app_logs@pipeline', state: 'installed' }],
 };

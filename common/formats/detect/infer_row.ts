@@ -45,6 +45,8 @@ export function saysMore(found: FormatRow, than: FormatRow): boolean {
   if (more !== 0) return more > 0;
   // A separator that a single line could not tell from the beginning of its message.
   if (marksOf(found) > marksOf(than)) return true;
+  // A row whose message begins at a column knows its level's padding.
+  if (than.tokens.some(({ kind }) => kind === 'column')) return false;
   const level = found.tokens.find((token) => token.kind === 'level');
   return level?.kind === 'level' && level.width !== undefined && !LEVEL_WIDTHS.includes(level.width);
 }

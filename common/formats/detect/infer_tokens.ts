@@ -1,5 +1,5 @@
 import type { FormatToken } from '../format_row';
-import { isEnclosed, readKnownLevel } from '../read/level_words';
+import { isEnclosed, LEVEL_WIDTHS, readKnownLevel } from '../read/level_words';
 import { digitsEnd, isDigit, isLetter } from '../time/characters';
 import { readAnyTime } from '../time/read_any_time';
 import { noTime } from '../time/written_time';
@@ -285,9 +285,16 @@ function paddedWidth(before: readonly Reader[], after: readonly Reader[]): numbe
     const fitting = cells.filter(({ length, taken }) => taken === Math.max(width, length) + gap);
     const shorter = new Set(fitting.filter(({ length }) => length < width).map(({ length }) => length));
     const lengths = new Set(fitting.map(({ length }) => length));
-    if (shorter.size > 0 && lengths.size > 1 && fitting.length >= cells.length * AGREE) return width;
+    if (shorter.size > 0 && lengths.size > 1 && fitting.length >= cells.length * AGREE)
+      return usualWidth(width, lengths);
   }
   return 0;
+}
+
+/** Of two widths that mean the same, the one that people write: "%(levelname)-8s |" rather than "%(levelname)-9s|". */
+function usualWidth(width: number, lengths: ReadonlySet<number>): number {
+  const same = !lengths.has(width);
+  return same && !LEVEL_WIDTHS.includes(width) && LEVEL_WIDTHS.includes(width - 1) ? width - 1 : width;
 }
 
 function mostCommon(values: readonly string[]): readonly [string | undefined, number] {

@@ -58,6 +58,8 @@ export const LIBRARY_ROWS: readonly LibraryRow[] = [
   by('Jupyter', row('jupyter', '[%(levelname)1.1s %(asctime)s %(name)s] %(message)s', '[', initial, ' ', time, ' ', word('log.logger'), '] ', message)),
   by('loguru', row('loguru', '{time:YYYY-MM-DD HH:mm:ss.SSS} | {level: <8} | {name}:{function}:{line} - {message}', time, ' | ', level, ' | ', word('log.logger', 'name'), ':', func, ':', line, ' - ', message)),
   by('coloredlogs', row('coloredlogs', '%(asctime)s %(hostname)s %(name)s[%(process)d] %(levelname)s %(message)s', time, ' ', word('labels.hostname'), ' ', logger, '[', pid, '] ', level, ' ', message)),
+  // Of levels cut to five letters the whole ones: "WARNI" and "CRITI" at the beginning of a line could be anything.
+  by('Alembic', row('alembic', '%(levelname)-5.5s [%(name)s] %(message)s', level, column(6), '[', word('log.logger', 'name'), '] ', message)),
   by('pytest, live log', row('pytest', '%(levelname)-8s %(name)s:%(filename)s:%(lineno)d %(message)s', level, ' ', logger, ':', file, ':', line, ' ', message)),
   by('warnings.warn', { ...oneLine(row('warnings', '%(filename)s:%(lineno)d: %(category)s: %(message)s', text('log.origin.file.name'), ':', integer('log.origin.file.line'), ': ', word('labels.category', 'warning'), ': ', message)), level: 'warning' }),
 ];

@@ -22,6 +22,7 @@ import {
 // prettier-ignore
 export const STDLIB_ROWS: readonly FormatRow[] = [
   row('asctime_level_message', '%(asctime)s %(levelname)s %(message)s', time, ' ', level, ' ', message),
+  row('asctime_wide_level_message', '%(asctime)s  %(levelname)s  %(message)s', time, '  ', level, '  ', message),
   row('asctime_level_colon_message', '%(asctime)s %(levelname)s: %(message)s', time, ' ', level, ': ', message),
   row('asctime_dash_level_message', '%(asctime)s - %(levelname)s - %(message)s', time, ' - ', level, ' - ', message),
   row('asctime_dash_level_colon_message', '%(asctime)s - %(levelname)s: %(message)s', time, ' - ', level, ': ', message),

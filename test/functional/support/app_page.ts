@@ -65,6 +65,15 @@ export class AppPage {
     return counts;
   }
 
+  /** Waits until the sum of the counts by level is as wanted, and gives it. */
+  async levelTotal(wanted: (sum: number) => boolean): Promise<number> {
+    for (;;) {
+      const sum = Object.values(await this.levelCounts()).reduce((total, each) => total + each, 0);
+      if (wanted(sum)) return sum;
+      await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+    }
+  }
+
   /** The rows on the screen, top first. */
   async firstLine(): Promise<{ time: string; level: string; message: string }> {
     const row = this.subject('appLogsLine').first();
