@@ -15,10 +15,17 @@ describe('the fields of a row', () => {
   });
 
   it('have a column each, and fewer where it is narrow', () => {
-    const all = columnStyle(['time', 'level', 'service', 'logger'], { size });
-    expect(all['--appLogsWide'].split(/ (?![^(]*\))/)).toHaveLength(6);
-    expect(all['--appLogsMedium']).toBe('24px max-content 16px minmax(0, 1fr)');
-    expect(all['--appLogsNarrow']).toBe('24px 16px minmax(0, 1fr)');
-    expect(columnStyle([], { size })['--appLogsWide']).toBe('24px minmax(0, 1fr)');
+    const style = (keepNames: boolean) =>
+      columnStyle(['time', 'level', 'service', 'logger'], { size }, keepNames);
+    const columns = (text: string) => text.split(/ (?![^(]*\))/).length;
+    expect(columns(style(false)['--appLogsWide'])).toBe(6);
+    expect(style(false)['--appLogsMedium']).toBe('24px max-content 16px minmax(0, 1fr)');
+    expect(style(false)['--appLogsNarrow']).toBe('24px 16px max-content minmax(0, 1fr)');
+    expect(columns(style(true)['--appLogsMedium'])).toBe(6);
+    expect(columns(style(true)['--appLogsNarrow'])).toBe(6);
+    expect(columnStyle([], { size }, true)).toMatchObject({
+      '--appLogsWide': '24px minmax(0, 1fr)',
+      '--appLogsMessageFrom': '2',
+    });
   });
 });

@@ -41,14 +41,14 @@ ${badgeStyles(euiTheme)}${textStyles(euiTheme)}
 .appLogsLine__exceptionText { overflow: hidden; text-overflow: ellipsis; white-space: pre; }
 @container (max-width: 860px) {
   .appLogsLine__main { column-gap: ${size.s}; grid-template-columns: var(--appLogsMedium); }
-  .appLogsLine__name { display: none; }
+  .appLogsLines--withoutNames .appLogsLine__name { display: none; }
   .appLogsLine__level .appLogsLevel__word { position: absolute; width: 1px; height: 1px; clip-path: inset(50%); }
 }
 @container (max-width: 560px) {
   .appLogsLine__main { grid-template-columns: var(--appLogsNarrow); padding-block: 2px; }
   .appLogsLine__toggle { grid-row: 1 / span 2; align-self: start; }
   .appLogsLine__level { grid-column: 2; grid-row: 1 / span 2; align-self: start; }
-  .appLogsLine__time { grid-column: -2 / -1; font-size: 11px; }
-  .appLogsLine__message { grid-column: -2 / -1; }
+  .appLogsLine__time, .appLogsLine__name { grid-row: 1; font-size: 11px; }
+  .appLogsLine__message { grid-column: var(--appLogsMessageFrom) / -1; grid-row: 2; }
 }`;
 }

@@ -26,6 +26,8 @@ interface Props {
   /** What stands before the message; the page's own fields unless said. */
   readonly fields?: readonly LineField[];
   readonly density?: Density;
+  /** Shows service and logger also where there is little room; else they go first. */
+  readonly keepNames?: boolean;
   readonly onFix?: (line: LogLine) => void;
 }
 
@@ -35,7 +37,7 @@ const AHEAD = 40;
 /** The lines, newest first; only the rows in sight are in the document. */
 export function LinesTable(props: Props) {
   const { lines, zone, hasOlder, older, onOlder, viewKey, onFix } = props;
-  const { fields = PAGE_FIELDS, density = 'normal' } = props;
+  const { fields = PAGE_FIELDS, density = 'normal', keepNames = false } = props;
   const { euiTheme } = useEuiTheme();
   const css = useMemo(() => linesStyles(euiTheme), [euiTheme]);
   const scroller = useRef<HTMLDivElement>(null);
@@ -45,7 +47,7 @@ export function LinesTable(props: Props) {
   const toggleTraceback = useCallback((id: string) => setOpenTracebacks((before) => toggled(before, id)), []);
 
   const inUse = useMemo(() => fieldsInUse(fields, lines), [fields, lines]);
-  const columns = useMemo(() => columnStyle(inUse, euiTheme), [inUse, euiTheme]);
+  const columns = useMemo(() => columnStyle(inUse, euiTheme, keepNames), [inUse, euiTheme, keepNames]);
   const rowHeight = ROW_HEIGHT[density];
 
   const virtualizer = useVirtualizer({
@@ -85,7 +87,7 @@ export function LinesTable(props: Props) {
   return (
     <div
       ref={scroller}
-      className={`appLogsLines appLogsLines--${density} eui-scrollBar`}
+      className={`appLogsLines appLogsLines--${density}${keepNames ? '' : ' appLogsLines--withoutNames'} eui-scrollBar`}
       style={columns}
       data-test-subj="appLogsLines"
       role="feed"

@@ -1,10 +1,9 @@
-import React from 'react';
-import { EuiButtonGroup, EuiCheckboxGroup, EuiFormRow } from '@elastic/eui';
+import React, { useMemo } from 'react';
+import { EuiButtonGroup, EuiCheckboxGroup, EuiFormRow, htmlIdGenerator } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { LINE_FIELDS } from '../lines/line_fields';
 import type { LineField } from '../lines/line_fields';
 import type { Density } from '../lines/lines_css';
-import { toggled } from '../services/view_state';
 import type { PanelSettings } from './panel_settings';
 
 interface Props {
@@ -15,29 +14,34 @@ interface Props {
 /** What can be set on the lines only: which fields stand before the message, and how close the rows stand. */
 export function LineSettings({ settings, onSettings }: Props) {
   const { fields, density } = settings;
-  const toggle = (id: string) => {
-    const chosen = toggled(fields, id);
-    onSettings({ fields: LINE_FIELDS.filter((field) => chosen.includes(field)) });
-  };
+  // The checkboxes' ids are the document's.
+  const idOf = useMemo(() => htmlIdGenerator(), []);
+  const toggle = (id: string) =>
+    onSettings({
+      fields: LINE_FIELDS.filter((field) => fields.includes(field) !== (idOf(field) === id)),
+    });
   return (
     <>
       <EuiFormRow
+        display="rowCompressed"
         fullWidth
         label={i18n.translate('appLogs.panel.settings.fields', {
           defaultMessage: 'Fields before the message',
         })}
       >
         <EuiCheckboxGroup
+          compressed
           options={LINE_FIELDS.map((field) => ({
-            id: field,
+            id: idOf(field),
             label: FIELD_TEXT[field](),
             'data-test-subj': `appLogsPanelField-${field}`,
           }))}
-          idToSelectedMap={Object.fromEntries(fields.map((field) => [field, true]))}
+          idToSelectedMap={Object.fromEntries(fields.map((field) => [idOf(field), true]))}
           onChange={toggle}
         />
       </EuiFormRow>
       <EuiFormRow
+        display="rowCompressed"
         fullWidth
         label={i18n.translate('appLogs.panel.settings.density', { defaultMessage: 'Row density' })}
       >

@@ -32,6 +32,7 @@ export function LogLinesPanel(props: PanelProps) {
           zone={zone}
           fields={settings.fields}
           density={settings.density}
+          keepNames
           hasOlder={pages.next !== null}
           older={older}
           onOlder={loadOlder}

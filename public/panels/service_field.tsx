@@ -24,6 +24,7 @@ export function ServiceField({ services, service, onChange }: Props) {
   const known = answer?.services ?? [];
   return (
     <EuiFormRow
+      display="rowCompressed"
       fullWidth
       label={i18n.translate('appLogs.panel.settings.service', { defaultMessage: 'Service' })}
       helpText={
@@ -37,6 +38,7 @@ export function ServiceField({ services, service, onChange }: Props) {
     >
       <EuiComboBox
         fullWidth
+        compressed
         singleSelection={{ asPlainText: true }}
         isLoading={loading}
         placeholder={i18n.translate('appLogs.panel.settings.allServices', {

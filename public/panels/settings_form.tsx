@@ -23,11 +23,13 @@ export function SettingsForm({ services, panel, settings, title, onSettings, onT
   return (
     <>
       <EuiFormRow
+        display="rowCompressed"
         fullWidth
         label={i18n.translate('appLogs.panel.settings.title', { defaultMessage: 'Title' })}
       >
         <EuiFieldText
           fullWidth
+          compressed
           value={title}
           maxLength={200}
           placeholder={panel.name()}
@@ -41,11 +43,13 @@ export function SettingsForm({ services, panel, settings, title, onSettings, onT
         onChange={(service) => onSettings({ service })}
       />
       <EuiFormRow
+        display="rowCompressed"
         fullWidth
         label={i18n.translate('appLogs.panel.settings.level', { defaultMessage: 'Minimum level' })}
       >
         <EuiSelect
           fullWidth
+          compressed
           value={settings.minimumLevel ?? ''}
           options={[
             {
