@@ -20,7 +20,7 @@ describe('the fields of a row', () => {
     const columns = (text: string) => text.split(/ (?![^(]*\))/).length;
     expect(columns(style(false)['--appLogsWide'])).toBe(6);
     expect(style(false)['--appLogsMedium']).toBe('24px max-content 16px minmax(0, 1fr)');
-    expect(style(false)['--appLogsNarrow']).toBe('24px 16px max-content minmax(0, 1fr)');
+    expect(style(false)['--appLogsNarrow']).toBe('24px 16px minmax(0, max-content) minmax(0, 1fr)');
     expect(columns(style(true)['--appLogsMedium'])).toBe(6);
     expect(columns(style(true)['--appLogsNarrow'])).toBe(6);
     expect(columnStyle([], { size }, true)).toMatchObject({

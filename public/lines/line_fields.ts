@@ -52,6 +52,10 @@ const WIDE: Readonly<Record<LineField, string>> = {
   logger: 'minmax(60px, 160px)',
 };
 const MEDIUM = { time: 'max-content', service: 'minmax(40px, 80px)', logger: 'minmax(40px, 100px)' };
-const NARROW = { time: 'max-content', service: 'fit-content(80px)', logger: 'fit-content(100px)' };
+const NARROW = {
+  time: 'minmax(0, max-content)',
+  service: 'fit-content(80px)',
+  logger: 'fit-content(100px)',
+};
 /** The letter of the level stands before both rows. */
 const LEVEL_FIRST: readonly LineField[] = ['level', 'time', 'service', 'logger'];

@@ -48,7 +48,7 @@ ${badgeStyles(euiTheme)}${textStyles(euiTheme)}
   .appLogsLine__main { grid-template-columns: var(--appLogsNarrow); padding-block: 2px; }
   .appLogsLine__toggle { grid-row: 1 / span 2; align-self: start; }
   .appLogsLine__level { grid-column: 2; grid-row: 1 / span 2; align-self: start; }
-  .appLogsLine__time, .appLogsLine__name { grid-row: 1; font-size: 11px; }
+  .appLogsLine__time, .appLogsLine__name { overflow: hidden; grid-row: 1; font-size: 11px; text-overflow: ellipsis; }
   .appLogsLine__message { grid-column: var(--appLogsMessageFrom) / -1; grid-row: 2; }
 }`;
 }
