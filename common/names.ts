@@ -36,6 +36,7 @@ export const DASHBOARD_TITLE = 'App Logs overview';
 
 export const PANEL_TIMELINE = 'appLogsTimeline';
 export const PANEL_LEVELS = 'appLogsLevels';
+export const PANEL_LINES = 'appLogsLines';
 
 export const DEFAULT_SERVICE = 'app';
 export const DEFAULT_NAMESPACE = 'default';

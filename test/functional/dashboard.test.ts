@@ -37,6 +37,9 @@ async function addPanel(type: string): Promise<void> {
   await item.or(group).first().waitFor();
   if (await group.isVisible()) await group.click();
   await item.click();
+  // As it is offered, without settings of its own.
+  await test.app.subject('appLogsPanelSave').click();
+  await test.app.subject('appLogsPanelSettings').waitFor({ state: 'detached' });
 }
 
 describe('the dashboard "App Logs overview"', () => {

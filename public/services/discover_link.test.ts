@@ -1,5 +1,5 @@
 import { decode } from '@kbn/rison';
-import { defaultView } from '../services/view_state';
+import { defaultView } from './view_state';
 import { discoverPath } from './discover_link';
 
 function state(path: string) {

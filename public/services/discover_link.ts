@@ -2,29 +2,32 @@ import type { Filter } from '@kbn/es-query';
 import { FIELD } from '../../common/fields';
 import { NO_LEVEL } from '../../common/levels';
 import { DATA_VIEW_ID } from '../../common/names';
-import { risonParameter } from '../services/url_state';
-import type { ViewState } from '../services/view_state';
+import { risonParameter } from './url_state';
+import type { ViewState } from './view_state';
 
-/** The path within Discover that shows the same lines: our levels and services become its filters. */
-export function discoverPath(view: ViewState): string {
+/**
+ * The path within Discover that shows the same lines: our levels and services become its filters.
+ * @param dataView id of our data view in this space
+ */
+export function discoverPath(view: ViewState, dataView = DATA_VIEW_ID): string {
   const filters = [
     ...view.filters,
-    ...levelFilters(view.levels),
-    ...valueFilters(FIELD.service, view.services),
+    ...levelFilters(view.levels, dataView),
+    ...valueFilters(FIELD.service, view.services, dataView),
   ];
   const global = { refreshInterval: view.refresh, time: view.time };
   const app = {
     columns: [FIELD.level, FIELD.logger, FIELD.message],
     filters,
-    index: DATA_VIEW_ID,
+    index: dataView,
     query: view.query,
     sort: [[FIELD.time, 'desc']],
   };
   return `#/?_g=${risonParameter(global)}&_a=${risonParameter(app)}`;
 }
 
-function levelFilters(levels: readonly string[]): readonly Filter[] {
-  if (!levels.includes(NO_LEVEL)) return valueFilters(FIELD.level, levels);
+function levelFilters(levels: readonly string[], dataView: string): readonly Filter[] {
+  if (!levels.includes(NO_LEVEL)) return valueFilters(FIELD.level, levels, dataView);
   const named = levels.filter((level) => level !== NO_LEVEL);
   const without = { bool: { must_not: [{ exists: { field: FIELD.level } }] } };
   const should = [without, ...named.map((level) => ({ match_phrase: { [FIELD.level]: level } }))];
@@ -32,7 +35,7 @@ function levelFilters(levels: readonly string[]): readonly Filter[] {
   return [
     {
       meta: {
-        index: DATA_VIEW_ID,
+        index: dataView,
         type: 'custom',
         key: 'query',
         alias: `${FIELD.level}: ${levels.join(', ')}`,
@@ -44,13 +47,13 @@ function levelFilters(levels: readonly string[]): readonly Filter[] {
   ];
 }
 
-function valueFilters(field: string, values: readonly string[]): readonly Filter[] {
+function valueFilters(field: string, values: readonly string[], dataView: string): readonly Filter[] {
   if (values.length === 0) return [];
   const should = values.map((value) => ({ match_phrase: { [field]: value } }));
   return [
     {
       meta: {
-        index: DATA_VIEW_ID,
+        index: dataView,
         type: 'phrases',
         key: field,
         params: [...values],
