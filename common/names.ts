@@ -5,6 +5,8 @@
 export const PLUGIN_ID = 'appLogs';
 export const PLUGIN_NAME = 'App Logs';
 export const APP_PATH = '/app/appLogs';
+/** The page "Setup", below the app's path. */
+export const SETUP_PAGE = '/setup';
 
 /** `_meta.managed_by` of every engine asset that App Logs owns. */
 export const MANAGED_BY = 'app_logs';

@@ -56,7 +56,8 @@ export function fakeServices(call: Call, parts: Partial<PageServices> = {}): Pag
       navigateToApp: () => Promise.resolve(),
       navigateToUrl: () => Promise.resolve(),
       getUrlForApp: (appId, options) => `/app/${appId}${options?.path ?? ''}`,
-      capabilities: {},
+      // A person with the privilege `all`; tests of a reader pass their own.
+      capabilities: { appLogs: { show: true, save: true } },
       currentAppId$: of('appLogs'),
     },
     dataViews: {

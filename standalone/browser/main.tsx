@@ -2,6 +2,7 @@ import { createBrowserHistory } from 'history';
 import React from 'react';
 import ReactDOM from 'react-dom';
 import type { CoreStart } from '@kbn/core/public';
+import { PLUGIN_ID } from '../../common/names';
 import { loadBundles, startPlugins } from './boot/load_plugins';
 import { readPageConfig } from './boot/page_config';
 import { Page } from './chrome/page';
@@ -44,6 +45,7 @@ async function main(root: HTMLElement): Promise<void> {
     application: applicationStart(history, {
       navLinks: {},
       dashboard: { show: true, showWriteControls: true },
+      [PLUGIN_ID]: { show: true, save: true },
     }),
     chrome: chrome.start,
     http,
