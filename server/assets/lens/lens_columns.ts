@@ -114,10 +114,11 @@ function topTerms() {
  */
 export function errorRateColumns(id: string): LensColumns {
   const label = i18n.translate('appLogs.asset.column.errorRate', { defaultMessage: 'Share of errors' });
+  // As Lens names them when somebody edits the formula, so that nothing changes by that.
   const part = {
     ...NUMBER,
     label: i18n.translate('appLogs.asset.column.errorRatePart', {
-      defaultMessage: 'Part of share of errors',
+      defaultMessage: 'Part of Share of errors',
     }),
     customLabel: true,
   } as const;
