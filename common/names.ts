@@ -33,8 +33,14 @@ export const SAVED_SEARCH_IDS = {
   exceptions: 'app-logs-exceptions',
   unparsed: 'app-logs-unparsed',
 } as const;
+export const LENS_IDS = {
+  timeline: 'app-logs-timeline',
+  levels: 'app-logs-levels',
+  loggers: 'app-logs-loggers',
+  errorRate: 'app-logs-error-rate',
+} as const;
 export const DASHBOARD_ID = 'app-logs';
-export const DASHBOARD_TITLE = 'App Logs overview';
+export const LENS_DASHBOARD_ID = 'app-logs-lens';
 
 export const PANEL_TIMELINE = 'appLogsTimeline';
 export const PANEL_LEVELS = 'appLogsLevels';

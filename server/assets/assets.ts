@@ -2,7 +2,7 @@ import { savedObjectId } from '../../common/saved_object_id';
 import type { Asset, EngineAsset, KibanaAsset } from './asset';
 import { ENGINE_ASSETS } from './engine_assets';
 import type { SavedObjectAsset } from './saved_object';
-import { SAVED_OBJECT_ASSETS, SAVED_OBJECT_KIND, savedObjectName } from './saved_object_assets';
+import { SAVED_OBJECT_KIND, savedObjectAssets, savedObjectName } from './saved_object_assets';
 
 /**
  * All that App Logs installs, in the order of installing: what others refer to comes first, and removal goes the other
@@ -10,7 +10,7 @@ import { SAVED_OBJECT_ASSETS, SAVED_OBJECT_KIND, savedObjectName } from './saved
  * @param space that the request comes from; undefined is the default one
  */
 export function assetsIn(space: string | undefined): readonly Asset[] {
-  return [...ENGINE_ASSETS, ...SAVED_OBJECT_ASSETS.map((object) => kibanaAsset(inSpace(object, space)))];
+  return [...ENGINE_ASSETS, ...savedObjectAssets().map((object) => kibanaAsset(inSpace(object, space)))];
 }
 
 export function isEngineAsset(asset: Asset): asset is EngineAsset {

@@ -49,6 +49,7 @@ describe('the dashboard "App Logs overview"', () => {
     expect(await timelineCounts(test.watched.page)).toEqual(log.levels);
     const { page } = test.watched;
     await page.locator('[data-test-subj="appLogsTimeline"] canvas').first().waitFor();
+    expect((await test.app.firstLine()).message).toBe(log.last);
     await page.getByText('App Logs overview').first().waitFor();
   });
 

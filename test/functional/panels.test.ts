@@ -1,5 +1,6 @@
 import { at, listOf } from '../../common/narrow';
 import { appUnderTest } from './support/app_under_test';
+import { callKibana } from './support/call_kibana';
 import { DashboardPage } from './support/dashboard_page';
 import { importLog } from './support/import_log';
 import { writePythonLog, type PythonLog } from './support/python_log';
@@ -256,23 +257,28 @@ describe('a dashboard with panels', () => {
     await dashboard.saveSettings();
     const id = await dashboard.saveAs(uniqueTitle('Exported'));
     const space = `panels-${Date.now()}`;
-    await callKibana('POST', '/api/spaces/space', { id: space, name: space });
+    await callKibana(test.host, 'POST', '/api/spaces/space', { id: space, name: space });
     try {
-      const file = await callKibana('POST', '/api/saved_objects/_export', {
+      const file = await callKibana(test.host, 'POST', '/api/saved_objects/_export', {
         objects: [{ type: 'dashboard', id }],
         includeReferencesDeep: true,
       });
       const form = new FormData();
       form.append('file', new Blob([file]), 'export.ndjson');
       const imported: unknown = JSON.parse(
-        await callKibana('POST', `/s/${space}/api/saved_objects/_import?createNewCopies=true`, form),
+        await callKibana(
+          test.host,
+          'POST',
+          `/s/${space}/api/saved_objects/_import?createNewCopies=true`,
+          form,
+        ),
       );
       expect(at(imported, 'success')).toBe(true);
       const copy = String(at(listOf(at(imported, 'successResults'))[0], 'destinationId'));
       await dashboard.open(`/view/${copy}`, shop.from, shop.to + 1, space);
       await dashboard.untilLevels(shop.levels);
     } finally {
-      await callKibana('DELETE', `/api/spaces/space/${space}`);
+      await callKibana(test.host, 'DELETE', `/api/spaces/space/${space}`);
     }
   });
 
@@ -290,18 +296,3 @@ describe('a dashboard with panels', () => {
     expect((await test.app.firstLine()).message).toBe(shop.last);
   });
 });
-
-async function callKibana(method: string, path: string, body?: object): Promise<string> {
-  const form = body instanceof FormData;
-  const response = await fetch(`${test.host.url}${path}`, {
-    method,
-    headers: {
-      'kbn-xsrf': 'test',
-      ...(form || body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-    ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-  return text;
-}

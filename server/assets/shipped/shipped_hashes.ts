@@ -9,7 +9,7 @@ export const SHIPPED_HASHES: Readonly<Record<string, Readonly<Record<string, rea
   },
   'ingest pipeline:logs-app_logs@pipeline': {
     '0.1.0': ['ObkY41UHpzw9F1SZIbxCMh'],
-    '0.2.0': ['1mY-hKSQvoCjPeTL9hVwo7'],
+    '0.2.0': ['vXlQHdmkNr1eMlyvGM8FL0'],
   },
   'component template:logs-app_logs@package': {
     '0.1.0': ['DmgqKxZPDd_hTbyElgJxkL', 'sgv0j8xjcBV24GZ7rIau6g'],
@@ -39,8 +39,13 @@ export const SHIPPED_HASHES: Readonly<Record<string, Readonly<Record<string, rea
     '0.1.0': ['grZP1g9jkdxGPD_pVDMemG'],
     '0.2.0': ['grZP1g9jkdxGPD_pVDMemG'],
   },
+  'lens:app-logs-timeline': {},
+  'lens:app-logs-levels': {},
+  'lens:app-logs-loggers': {},
+  'lens:app-logs-error-rate': {},
   'dashboard:app-logs': {
     '0.1.0': ['gvbH2a3_owabIpH5FfeYCy'],
     '0.2.0': ['gvbH2a3_owabIpH5FfeYCy'],
   },
+  'dashboard:app-logs-lens': {},
 };

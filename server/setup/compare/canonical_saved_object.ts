@@ -1,5 +1,6 @@
 import type { SavedObjectAsset } from '../../assets/saved_object';
 import { objectOr } from './json_tree';
+import { inEnglish } from './own_texts';
 
 /** What of a saved object is compared. */
 interface SavedBody {
@@ -8,7 +9,7 @@ interface SavedBody {
 }
 
 /**
- * A saved object in one form: attributes that hold JSON read, dates and versions left out. Of a data view only what ours
+ * A saved object in one form: attributes that hold JSON read, our own texts in one language, dates and versions left out. Of a data view only what ours
  * sets counts: runtime fields, field formats and fields' own names and counts are its users'.
  */
 export function canonicalSavedObject(ours: SavedObjectAsset, { attributes, references }: SavedBody): unknown {
@@ -16,7 +17,7 @@ export function canonicalSavedObject(ours: SavedObjectAsset, { attributes, refer
     ours.type === 'index-pattern'
       ? Object.fromEntries(Object.keys(ours.attributes).map((key) => [key, attributes[key]]))
       : attributes;
-  return { attributes: readJson(compared), references };
+  return { attributes: inEnglish(readJson(compared)), references };
 }
 
 function readJson(attributes: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

@@ -2,6 +2,7 @@ import { EuiEmptyPrompt, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import React, { useEffect, useRef, useState } from 'react';
 import { SearchBar } from '../search_bar/search_bar';
 import { AddPanelMenu } from './add_panel_menu';
+import { ControlsNote } from './controls_note';
 import { DashboardGrid } from './dashboard_grid';
 import { useDashboardServices } from './dashboard_services';
 import { DashboardToolbar } from './dashboard_toolbar';
@@ -63,6 +64,7 @@ export function DashboardPage({ stored, address, go }: Props) {
           update({ refresh: { pause: isPaused, value: refreshInterval } })
         }
       />
+      {dashboard.controls.length > 0 && <ControlsNote titles={dashboard.controls} />}
       {edit.editing && (
         <EuiFlexGroup gutterSize="s" style={{ padding: '0 8px' }}>
           <EuiFlexItem grow={false}>

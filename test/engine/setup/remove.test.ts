@@ -1,3 +1,4 @@
+import { LENS_DASHBOARD_ID, LENS_IDS } from '../../../common/names';
 import { at } from '../../../common/narrow';
 import { install } from '../../../server/setup/install';
 import { remove } from '../../../server/setup/removal/remove';
@@ -35,28 +36,33 @@ describe('removal', () => {
       savedObjects: {
         ...saved.savedObjects,
         delete: async (type, id) => {
-          if (type === 'dashboard') throw new Error('Unable to delete dashboard');
+          if (id === LENS_DASHBOARD_ID) throw new Error('Unable to delete dashboard');
           return saved.savedObjects.delete(type, id);
         },
       },
     };
     const { left } = await remove(refusing);
+    const lens = ['error rate', 'loggers with most errors', 'share of levels', 'lines over time by level'];
     expect(left).toEqual([
-      { kind: 'dashboard', name: 'App Logs overview', reason: 'Unable to delete dashboard' },
-      {
-        kind: 'saved search',
-        name: 'App Logs: all lines',
-        reason: 'The dashboard "App Logs overview", which stays, uses it.',
-      },
+      { kind: 'dashboard', name: 'App Logs in Lens', reason: 'Unable to delete dashboard' },
+      ...lens.map((name) => ({
+        kind: 'Lens visualization',
+        name: `App Logs: ${name}`,
+        reason: 'The dashboard "App Logs in Lens", which stays, uses it.',
+      })),
       {
         kind: 'data view',
         name: 'App Logs',
-        reason: 'The saved search "App Logs: all lines", which stays, uses it.',
+        reason: 'The dashboard "App Logs in Lens" and 4 more that stay use it.',
       },
       expect.objectContaining({ name: 'app-logs-setup' }),
     ]);
-    const stayed = ['dashboard:app-logs', 'index-pattern:app-logs', 'search:app-logs-all'];
-    expect([...saved.stored.keys()].sort()).toEqual(['app-logs-setup:app-logs-setup', ...stayed]);
+    const stayed = [
+      `dashboard:${LENS_DASHBOARD_ID}`,
+      'index-pattern:app-logs',
+      ...Object.values(LENS_IDS).map((id) => `lens:${id}`),
+    ];
+    expect([...saved.stored.keys()].sort()).toEqual(['app-logs-setup:app-logs-setup', ...stayed].sort());
     expect((await remove(context)).left).toEqual([]);
   });
 
