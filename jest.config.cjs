@@ -61,7 +61,7 @@ module.exports = {
       displayName: 'engine',
       testEnvironment: 'node',
       moduleNameMapper: kibanaShared,
-      setupFilesAfterEnv: ['<rootDir>/test/engine/time_limit.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/engine/time_limit.ts', '<rootDir>/test/engine/begin_clean.ts'],
       globalSetup: '<rootDir>/test/engine/global_setup.ts',
       globalTeardown: '<rootDir>/test/engine/global_teardown.ts',
       testMatch: ['<rootDir>/test/engine/**/*.test.ts'],

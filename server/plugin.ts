@@ -16,7 +16,7 @@ import { defineTimelineRoute } from './routes/timeline';
 import { SERVICE_TYPE } from './services/service_object';
 import { SETUP_TYPE } from './setup/memory/setup_type';
 import { registerTutorial, type DiscoveryPlugins } from './tutorial/register_tutorial';
-import { useCounter } from './usage/use_counter';
+import { usageCounter } from './usage/usage_counter';
 
 const ROUTES = [
   defineSetupRoutes,
@@ -50,7 +50,7 @@ export class AppLogsPlugin implements Plugin {
     const services = {
       router: core.http.createRouter(),
       logger: this.context.logger.get(),
-      countUse: useCounter(plugins.usageCollection),
+      countUse: usageCounter(plugins.usageCollection),
     };
     for (const define of ROUTES) define(services);
   }

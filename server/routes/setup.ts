@@ -18,9 +18,7 @@ export function defineSetupRoutes(services: RouteServices): void {
   defineRoute(services, installEndpoint, { privilege: 'all' }, (request, { setup }) =>
     install(setup, request),
   );
-  defineRoute(services, removeEndpoint, { privilege: 'all' }, (request, { setup }) =>
-    remove(setup, request),
-  );
+  defineRoute(services, removeEndpoint, { privilege: 'all' }, (request, { setup }) => remove(setup, request));
   defineRoute(services, assetDifferenceEndpoint, { privilege: 'read' }, ({ id }, { setup }) =>
     readDifference(setup, id),
   );

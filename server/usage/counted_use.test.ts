@@ -1,7 +1,7 @@
 import { importEndpoint, importResultEndpoint, sampleEndpoint } from '../../common/api/import';
 import { installEndpoint, removeEndpoint, setupStatusEndpoint } from '../../common/api/setup';
 import { countedUse } from './counted_use';
-import { useCounter } from './use_counter';
+import { usageCounter } from './usage_counter';
 
 describe('what is counted', () => {
   it.each([
@@ -27,12 +27,12 @@ describe('what is counted', () => {
 
 it('goes to Kibana’s counter of App Logs, and nowhere without one', () => {
   const counted: string[] = [];
-  const count = useCounter({
+  const count = usageCounter({
     createUsageCounter: (domain) => ({
       incrementCounter: ({ counterName }) => counted.push(`${domain}.${counterName}`),
     }),
   });
   count('setup');
   expect(counted).toEqual(['appLogs.setup']);
-  expect(() => useCounter(undefined)('setup')).not.toThrow();
+  expect(() => usageCounter(undefined)('setup')).not.toThrow();
 });

@@ -54,6 +54,12 @@ it('lines made to be tried again and again take linear time', async () => {
     return performance.now() - began;
   };
   await taken(100_000);
-  const short = await taken(100_000);
-  expect(await taken(1_000_000)).toBeLessThan(15 * short);
+  // The least of several turns: a busy machine only ever adds to a time.
+  let short = Infinity;
+  let long = Infinity;
+  for (let turn = 0; turn < 5; turn++) {
+    short = Math.min(short, await taken(100_000));
+    long = Math.min(long, await taken(1_000_000));
+  }
+  expect(long).toBeLessThan(15 * short);
 });
