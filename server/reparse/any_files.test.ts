@@ -6,6 +6,8 @@ import type { Sizes } from './slice';
 
 /** A few seconds in `npm test`, and many more cases in `npm run test:long`. */
 const CASES = process.env.APP_LOGS_LONG ? 2_000 : 25;
+/** Seeds that the long run found: 1473 is a file that goes on with a document cut in another way before where it forks. */
+const FAILED_ONCE = process.env.APP_LOGS_LONG ? [] : [1473];
 const STOPS = 4;
 
 /** Numbers in [0, 1) that are the same on every run. */
@@ -83,7 +85,7 @@ function brief(documents: readonly EventDocument[]): unknown[] {
   ]);
 }
 
-it.each(Array.from({ length: CASES }, (_, seed) => seed))(
+it.each(Array.from({ length: CASES }, (_, seed) => seed).concat(FAILED_ONCE))(
   'any files, stopped and gone on with anywhere, end as imports of them (seed %d)',
   async (seed) => {
     const random = numbers(seed * 7919 + 1);

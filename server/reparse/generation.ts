@@ -194,6 +194,7 @@ export class Generation {
       if (this.agrees(one)) this.append(one);
       else this.leave(one.document);
     }
+    this.pieces.sort((a, b) => a.document.offset - b.document.offset);
     return rest.flatMap(({ document }) => (this.others.has(document.id) ? [document] : []));
   }
 
