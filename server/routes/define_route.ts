@@ -11,7 +11,7 @@ import type {
 import type { Endpoint } from '../../common/api/endpoint';
 import type { SetupContext } from '../setup/setup_context';
 import { countedUse } from '../usage/counted_use';
-import type { CountUse } from '../usage/use_counter';
+import type { CountUse } from '../usage/usage_counter';
 import { answerError } from './answer_error';
 import { narrowBody } from './narrow_body';
 
