@@ -3,6 +3,7 @@ import { EuiSpacer, EuiText } from '@elastic/eui';
 import type { AssetStatus } from '../../common/api/setup';
 import type { Failure } from '../services/failure';
 import { FailurePrompt } from '../services/failure_prompt';
+import { RoleCopy } from '../services/role_copy';
 import { stateLook } from './asset_state';
 
 interface Props {
@@ -24,10 +25,11 @@ export function ActionFailure({ title, failure, assets, onRetry }: Props) {
           <EuiSpacer size="s" />
           <EuiText size="s">
             <ul data-test-subj="appLogsFailedAssets">
-              {assets.map(({ id, kind, name, state, reason }) => (
+              {assets.map(({ id, kind, name, state, reason, role }) => (
                 <li key={id} style={{ overflowWrap: 'anywhere' }}>
                   {stateLook(state).label}: {kind} <strong>{name}</strong>
                   {reason !== undefined && ` (${reason})`}
+                  {role && <RoleCopy role={role} />}
                 </li>
               ))}
             </ul>

@@ -3,6 +3,7 @@ import { EuiBadge, EuiBasicTable, EuiButtonEmpty, EuiText, type EuiBasicTableCol
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
 import type { AssetStatus } from '../../common/api/setup';
+import { RoleCopy } from '../services/role_copy';
 import { byUrgency, stateLook } from './asset_state';
 
 interface Props {
@@ -81,6 +82,7 @@ function AssetName({
           {asset.reason}
         </EuiText>
       )}
+      {asset.role && <RoleCopy role={asset.role} />}
       {asset.state === 'modified' && (
         <EuiButtonEmpty
           size="xs"

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AssetStatus } from '../../common/api/setup';
 import { at } from '../../common/narrow';
+import { readRole } from '../../common/privileges/role_request';
 
 const assetsSchema = z.array(
   z
@@ -11,8 +12,9 @@ const assetsSchema = z.array(
       state: z.enum(['installed', 'outdated', 'modified', 'missing', 'blocked', 'unsupported', 'failed']),
       version: z.string(),
       reason: z.string(),
+      role: z.unknown(),
     })
-    .partial({ version: true, reason: true }),
+    .partial({ version: true, reason: true, role: true }),
 );
 
 /**
@@ -24,9 +26,13 @@ export function failedAssets(error: unknown): AssetStatus[] {
   if (!parsed.success) return [];
   return parsed.data
     .filter(({ state }) => state === 'failed' || state === 'blocked' || state === 'missing')
-    .map(({ version, reason, ...asset }) => ({
-      ...asset,
-      ...(version === undefined ? {} : { version }),
-      ...(reason === undefined ? {} : { reason }),
-    }));
+    .map(({ version, reason, role: given, ...asset }) => {
+      const role = readRole(given);
+      return {
+        ...asset,
+        ...(version === undefined ? {} : { version }),
+        ...(reason === undefined ? {} : { reason }),
+        ...(role === undefined ? {} : { role }),
+      };
+    });
 }

@@ -2,7 +2,7 @@
 import React from 'react';
 import type { FakeRequest } from '../testing/fake_services';
 import { fakeCall, fakeServices, httpError, inPage } from '../testing/fake_services';
-import { INSTALLED, REMOVAL, SETUP_PATH } from '../testing/fake_setup';
+import { INSTALLED, OLDER, PIPELINE_ID, REMOVAL, SETUP_PATH } from '../testing/fake_setup';
 import { fireEvent, render, screen, waitFor, within } from '../testing/screen';
 import { RemoveFlyout } from './remove_flyout';
 import { REMOVAL_WORD } from './removal_choice';
@@ -11,16 +11,23 @@ const CART = 'logs-app_logs.cart-default';
 
 const isDryRun = ({ body }: FakeRequest) => Reflect.get(Object(body), 'dryRun') === true;
 
-function open(remove: (request: FakeRequest) => unknown = () => REMOVAL) {
-  const { call, requests } = fakeCall({ [SETUP_PATH.setup]: remove });
+function open(remove: (request: FakeRequest) => unknown = () => REMOVAL, status = INSTALLED) {
+  const { call, requests } = fakeCall({
+    [SETUP_PATH.setup]: remove,
+    [SETUP_PATH.difference]: { id: PIPELINE_ID, found: { processors: [] }, ours: {}, differences: [] },
+  });
   const onRemoved = jest.fn();
   render(
     inPage(
       fakeServices(call),
-      <RemoveFlyout dataStreams={INSTALLED.dataStreams} onClose={() => undefined} onRemoved={onRemoved} />,
+      <RemoveFlyout status={status} onClose={() => undefined} onRemoved={onRemoved} />,
     ),
   );
-  const written = () => requests.filter((request) => !isDryRun(request)).map(({ body }) => body);
+  const written = () =>
+    requests
+      .filter(({ path }) => path === SETUP_PATH.setup)
+      .filter((request) => !isDryRun(request))
+      .map(({ body }) => body);
   return { requests, written, onRemoved };
 }
 
@@ -31,7 +38,7 @@ it('lists what goes and what stays before anything goes', async () => {
   const { requests, written } = open();
   expect(await screen.findByTestId('appLogsWouldRemove')).toHaveTextContent('logs-app_logs@pipeline');
   expect(screen.getByTestId('appLogsLeft')).toHaveTextContent(/logs-app_logs@custom.*It is yours/);
-  expect(requests.map(({ body }) => body)).toEqual([{ dataStreams: [], dryRun: true }]);
+  expect(requests.map(({ body }) => body)).toEqual([{ dataStreams: [], modified: [], dryRun: true }]);
   expect(written()).toEqual([]);
 });
 
@@ -43,7 +50,7 @@ it('keeps all data unless it is ticked', async () => {
   }
   fireEvent.click(confirm());
   expect(await screen.findByTestId('appLogsRemoved')).toBeInTheDocument();
-  expect(written()).toEqual([{ dataStreams: [], dryRun: false }]);
+  expect(written()).toEqual([{ dataStreams: [], modified: [], dryRun: false }]);
   expect(onRemoved).toHaveBeenCalledTimes(1);
 });
 
@@ -52,7 +59,9 @@ it('lets data go only when the word was typed, and names the streams exactly', a
   await screen.findByTestId('appLogsWouldRemove');
   tick(CART);
   const word = await screen.findByTestId('appLogsRemoveWord');
-  await waitFor(() => expect(requests.at(-1)?.body).toEqual({ dataStreams: [CART], dryRun: true }));
+  await waitFor(() =>
+    expect(requests.at(-1)?.body).toEqual({ dataStreams: [CART], modified: [], dryRun: true }),
+  );
   expect(confirm()).toBeDisabled();
   fireEvent.change(word, { target: { value: REMOVAL_WORD.slice(1) } });
   expect(confirm()).toBeDisabled();
@@ -60,7 +69,7 @@ it('lets data go only when the word was typed, and names the streams exactly', a
   await waitFor(() => expect(confirm()).toBeEnabled());
   fireEvent.click(confirm());
   await screen.findByTestId('appLogsRemoved');
-  expect(written()).toEqual([{ dataStreams: [CART], dryRun: false }]);
+  expect(written()).toEqual([{ dataStreams: [CART], modified: [], dryRun: false }]);
 });
 
 it('asks for no word any more when the tick is taken back', async () => {
@@ -88,4 +97,22 @@ it('says what stopped a removal half way, and goes on', async () => {
   fails = false;
   fireEvent.click(within(failure).getByTestId('appLogsRetry'));
   expect(await screen.findByTestId('appLogsRemoved')).toBeInTheDocument();
+});
+
+it('lets go what somebody changed only when it was downloaded and ticked', async () => {
+  const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  URL.createObjectURL = () => 'blob:test';
+  URL.revokeObjectURL = () => undefined;
+  const { written } = open(undefined, OLDER);
+  await screen.findByTestId('appLogsWouldRemove');
+  const changed = screen.getByTestId(`appLogsRemoveModified-${PIPELINE_ID}`);
+  expect(changed).toBeDisabled();
+  fireEvent.click(screen.getByTestId(`appLogsDownloadModified-${PIPELINE_ID}`));
+  await waitFor(() => expect(changed).toBeEnabled());
+  expect(click).toHaveBeenCalledTimes(1);
+  fireEvent.click(changed);
+  await waitFor(() => expect(confirm()).toBeEnabled());
+  fireEvent.click(confirm());
+  await screen.findByTestId('appLogsRemoved');
+  expect(written()).toEqual([{ dataStreams: [], modified: [PIPELINE_ID], dryRun: false }]);
 });

@@ -2,29 +2,30 @@ import React, { useState } from 'react';
 import { EuiButton, EuiCallOut, EuiFieldText, EuiFormRow, EuiLoadingSpinner, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
-import type { DataStreamStatus } from '../../common/api/setup';
+import type { SetupStatus } from '../../common/api/setup';
 import { FailurePrompt } from '../services/failure_prompt';
 import { bytesText, countText } from '../services/number_format';
 import { ActionFailure } from './action_failure';
 import { mayRemove, REMOVAL_WORD, type ChosenData } from './removal_choice';
 import { RemovalList } from './removal_list';
+import { RemovalModified } from './removal_modified';
 import { RemovalStreams } from './removal_streams';
 import { SetupFlyout } from './setup_flyout';
 import { useRemoval } from './use_removal';
 
 interface Props {
-  readonly dataStreams: readonly DataStreamStatus[];
+  readonly status: SetupStatus;
   readonly onClose: () => void;
   /** Something may have gone: the page's state is old. */
   readonly onRemoved: () => void;
 }
 
 /** Lists what goes and what stays; data goes only when its stream is ticked and the word is typed. */
-export function RemoveFlyout({ dataStreams, onClose, onRemoved }: Props) {
+export function RemoveFlyout({ status, onClose, onRemoved }: Props) {
   // What is there to be chosen stays in sight while and after it goes.
-  const [offered] = useState(dataStreams);
+  const [{ dataStreams, assets }] = useState(status);
   const [typed, setTyped] = useState('');
-  const { chosen, toggle, data, preview, state, remove } = useRemoval(offered, onRemoved);
+  const { streams, modified, data, preview, state, remove } = useRemoval(dataStreams, onRemoved);
   const choosing = state.step === 'idle' || state.step === 'running';
   return (
     <SetupFlyout
@@ -60,8 +61,14 @@ export function RemoveFlyout({ dataStreams, onClose, onRemoved }: Props) {
     >
       {choosing && (
         <>
-          <RemovalStreams dataStreams={offered} chosen={chosen} onToggle={toggle} />
+          <RemovalStreams dataStreams={dataStreams} chosen={streams.chosen} onToggle={streams.toggle} />
           {data.streams > 0 && <TypedWord data={data} typed={typed} onType={setTyped} />}
+          <EuiSpacer size="m" />
+          <RemovalModified
+            assets={assets.filter((asset) => asset.state === 'modified')}
+            chosen={modified.chosen}
+            onToggle={modified.toggle}
+          />
           <EuiSpacer size="l" />
           {preview.failure !== null && <FailurePrompt failure={preview.failure} onRetry={preview.retry} />}
           {preview.failure === null && preview.answer === null && <EuiLoadingSpinner size="l" />}

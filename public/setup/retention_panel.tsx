@@ -5,6 +5,7 @@ import { FormattedMessage } from '@kbn/i18n-react';
 import type { RetentionDays, RetentionStatus } from '../../common/api/setup';
 import {
   managerSentence,
+  OTHER,
   retentionOfValue,
   retentionOptions,
   retentionSentence,
@@ -26,7 +27,9 @@ interface Props {
 export function RetentionPanel({ retention, chosen, mayChange, installed, onChoose, onApply }: Props) {
   const manager = managerSentence(retention);
   const managed = retention.managedBy !== 'none';
-  const changed = chosen !== undefined && chosen !== retention.days;
+  const { days, other } = retention;
+  const changed = chosen !== undefined && (chosen !== days || other !== undefined);
+  const now = other === undefined ? retentionValue(days) : OTHER;
   return (
     <>
       <EuiText size="s" data-test-subj="appLogsRetention">
@@ -43,8 +46,8 @@ export function RetentionPanel({ retention, chosen, mayChange, installed, onChoo
               })}
             >
               <EuiSelect
-                options={retentionOptions()}
-                value={retentionValue(chosen === undefined ? retention.days : chosen)}
+                options={retentionOptions(other)}
+                value={chosen === undefined ? now : retentionValue(chosen)}
                 onChange={(event) => onChoose(retentionOfValue(event.target.value))}
                 data-test-subj="appLogsRetentionSelect"
               />

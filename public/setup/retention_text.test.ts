@@ -18,6 +18,12 @@ it('says that nothing goes by itself', () => {
   expect(retentionSentence({ managedBy: 'none', days: null, rolloverDays: null })).toMatch(/not managed/);
 });
 
+it('says what somebody else set, and shows it as a choice of its own', () => {
+  const retention = { managedBy: 'ilm', days: null, other: '45d', rolloverDays: 5 } as const;
+  expect(retentionSentence(retention)).toMatch(/kept for 45d/);
+  expect(retentionOptions('45d').map(({ text }) => text)).toContain('45d');
+});
+
 it('names who deletes', () => {
   const names = (['ilm', 'data_stream_lifecycle', 'none'] as const).map((managedBy) =>
     managerSentence({ managedBy, days: 7, rolloverDays: 1 }),

@@ -2,11 +2,18 @@ import { i18n } from '@kbn/i18n';
 import { RETENTION_DAYS, type RetentionDays, type RetentionStatus } from '../../common/api/setup';
 
 /** How long log lines stay, as a sentence. Deletion counts from the rollover of a whole index, hence the range. */
-export function retentionSentence({ managedBy, days, rolloverDays }: RetentionStatus): string {
+export function retentionSentence({ managedBy, days, other, rolloverDays }: RetentionStatus): string {
   if (managedBy === 'none') {
     return i18n.translate('appLogs.setup.retention.unmanaged', {
       defaultMessage:
         'Retention is not managed: this engine has neither lifecycle policies nor a lifecycle of data streams, so nothing is deleted by itself.',
+    });
+  }
+  if (other !== undefined) {
+    return i18n.translate('appLogs.setup.retention.other', {
+      defaultMessage:
+        'Somebody set that log lines are kept for {time} in this cluster; it stays so until another time is chosen here.',
+      values: { time: other },
     });
   }
   if (days === null) {
@@ -42,9 +49,14 @@ export interface RetentionOption {
 }
 
 const KEEP = 'keep';
+/** Stands for no choice of ours. */
+export const OTHER = 'other';
 
-/** The choices of retention for a select. */
-export function retentionOptions(): RetentionOption[] {
+/**
+ * The choices of retention for a select.
+ * @param other a time that somebody else set: it is shown, so that choosing any other is a change
+ */
+export function retentionOptions(other?: string): RetentionOption[] {
   const days = RETENTION_DAYS.map((count) => ({
     value: retentionValue(count),
     text: i18n.translate('appLogs.setup.retention.option', {
@@ -53,7 +65,8 @@ export function retentionOptions(): RetentionOption[] {
     }),
   }));
   const keep = i18n.translate('appLogs.setup.retention.optionKeep', { defaultMessage: 'Keep for good' });
-  return [...days, { value: KEEP, text: keep }];
+  const others = other === undefined ? [] : [{ value: OTHER, text: other }];
+  return [...others, ...days, { value: KEEP, text: keep }];
 }
 
 export function retentionValue(days: RetentionDays): string {

@@ -35,6 +35,6 @@ export function SetupDialogs({ dialog, status, mayChange, onClose, onDialog, onC
         />
       );
     case 'remove':
-      return <RemoveFlyout dataStreams={status.dataStreams} onClose={onClose} onRemoved={onChanged} />;
+      return <RemoveFlyout status={status} onClose={onClose} onRemoved={onChanged} />;
   }
 }

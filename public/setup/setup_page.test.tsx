@@ -240,3 +240,16 @@ describe('a person who may only read', () => {
     }
   });
 });
+
+it('gives an administrator the role that is missing, ready for Dev Tools', async () => {
+  const role = { cluster: ['manage_ilm'] };
+  const assets = OLDER.assets.map((one) => (one.state === 'blocked' ? { ...one, role } : one));
+  open({ status: () => ({ ...OLDER, assets }) });
+  let copied: string | null | undefined;
+  document.execCommand = () => {
+    copied = document.body.lastElementChild?.textContent;
+    return true;
+  };
+  fireEvent.click(await screen.findByTestId('appLogsCopyRole'));
+  expect(copied).toBe(`PUT _security/role/app_logs\n${JSON.stringify(role, null, 2)}`);
+});

@@ -7,8 +7,9 @@ import { useAction, type ActionState } from './use_action';
 
 export interface Removal {
   /** Names of the data streams that are to go. */
-  readonly chosen: ReadonlySet<string>;
-  toggle(name: string): void;
+  readonly streams: Choice;
+  /** Ids of the assets that are to go although somebody changed them. */
+  readonly modified: Choice;
   /** What goes for good. */
   readonly data: ChosenData;
   /** What would go and stay, by a dry run of just this choice. */
@@ -17,32 +18,48 @@ export interface Removal {
   remove(): void;
 }
 
-/** A removal from choice to end; no data stream is chosen at first. */
+/** What of several is chosen. */
+export interface Choice {
+  readonly chosen: ReadonlySet<string>;
+  toggle(item: string): void;
+}
+
+/** A removal from choice to end; no data stream and nothing that somebody changed is chosen at first. */
 export function useRemoval(dataStreams: readonly DataStreamStatus[], onRemoved: () => void): Removal {
   const { call } = useServices();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const names = useMemo(() => [...chosen].sort(), [chosen]);
+  const streams = useChoice();
+  const modified = useChoice();
+  const request = useMemo(
+    () => ({ dataStreams: [...streams.chosen].sort(), modified: [...modified.chosen].sort() }),
+    [streams.chosen, modified.chosen],
+  );
   const loadPreview = useCallback(
-    (signal: AbortSignal) => call(removeEndpoint, { dataStreams: names, dryRun: true }, signal),
-    [call, names],
+    (signal: AbortSignal) => call(removeEndpoint, { ...request, dryRun: true }, signal),
+    [call, request],
   );
   const preview = useRequest(loadPreview);
   const action = useAction<RemoveResult>();
-  const toggle = useCallback((name: string) => {
-    setChosen((before) => {
-      const next = new Set(before);
-      if (!next.delete(name)) next.add(name);
-      return next;
-    });
-  }, []);
   const remove = () =>
     action.start(async () => {
       try {
-        return await call(removeEndpoint, { dataStreams: names, dryRun: false });
+        return await call(removeEndpoint, { ...request, dryRun: false });
       } finally {
         // Also after a failure half way the page must show what is left.
         onRemoved();
       }
     });
-  return { chosen, toggle, data: chosenData(dataStreams, chosen), preview, state: action.state, remove };
+  const data = chosenData(dataStreams, streams.chosen);
+  return { streams, modified, data, preview, state: action.state, remove };
+}
+
+function useChoice(): Choice {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const toggle = useCallback((item: string) => {
+    setChosen((before) => {
+      const next = new Set(before);
+      if (!next.delete(item)) next.add(item);
+      return next;
+    });
+  }, []);
+  return { chosen, toggle };
 }

@@ -1,6 +1,7 @@
+import { roleRequest } from '../../common/privileges/role_request';
 import type { Failure } from '../failure';
 import { missingPrivilege } from './missing_privilege';
-import { roleRequest, roleSnippet } from './role_snippet';
+import { roleSnippet } from './role_snippet';
 
 /**
  * What a person gets who was refused: the privilege that is missing, and the role that would give it.

@@ -2,9 +2,6 @@ import type { RoleSnippet } from '../../common/api/setup';
 import { INDEX_PATTERN } from '../../common/names';
 import type { MissingPrivilege } from './missing_privilege';
 
-/** Name of the role in snippets; people may choose another. */
-export const ROLE_NAME = 'app_logs';
-
 /**
  * Body of `PUT _security/role/app_logs` that gives what is missing and no more: the narrowest of the privileges that would
  * do, on our data streams when these were asked for.
@@ -18,9 +15,4 @@ export function roleSnippet({ kind, privileges, indices }: MissingPrivilege): Ro
   const ours =
     indices.length === 0 || indices.every((name) => name.replace(/^\.ds-/, '').startsWith(prefix ?? ''));
   return { indices: [{ names: ours ? [INDEX_PATTERN] : indices, privileges: [narrowest] }] };
-}
-
-/** The request that an administrator sends, on one line. */
-export function roleRequest(role: RoleSnippet): string {
-  return `PUT _security/role/${ROLE_NAME} ${JSON.stringify(role)}`;
 }
