@@ -87,7 +87,7 @@ function AssetName({
         <EuiButtonEmpty
           size="xs"
           flush="left"
-          iconType="diff"
+          iconType="inspect"
           onClick={onDifference}
           data-test-subj="appLogsShowDifference"
         >
