@@ -29,6 +29,9 @@ const kibanaShared = {
   '^@kbn/es-query$': '<rootDir>/standalone/kibana_shared/es_query.ts',
   '^@kbn/rison$': '<rootDir>/standalone/kibana_shared/rison.ts',
   '^@kbn/datemath$': '@elastic/datemath',
+  '^@kbn/embeddable-plugin/public$': '<rootDir>/standalone/kibana_shared/embeddable.ts',
+  '^@kbn/inspector-plugin/common$': '<rootDir>/standalone/kibana_shared/request_adapter.ts',
+  '^@kbn/kibana-react-plugin/public$': '<rootDir>/standalone/browser/plugins/kibana_react.tsx',
 };
 module.exports = {
   projects: [

@@ -5,6 +5,8 @@
 export const PLUGIN_ID = 'appLogs';
 export const PLUGIN_NAME = 'App Logs';
 export const APP_PATH = '/app/appLogs';
+/** The page "Setup", below the app's path. */
+export const SETUP_PAGE = '/setup';
 
 /** `_meta.managed_by` of every engine asset that App Logs owns. */
 export const MANAGED_BY = 'app_logs';
@@ -21,6 +23,8 @@ export const LIFECYCLE_POLICY = 'logs-app_logs';
 
 /** Type of the saved objects that hold what belongs to a service. */
 export const SERVICE_OBJECT = 'app-logs-service';
+/** Type and id of the one saved object that remembers what setup put, for the whole cluster. */
+export const SETUP_OBJECT = 'app-logs-setup';
 
 export const DATA_VIEW_ID = 'app-logs';
 export const SAVED_SEARCH_IDS = {
@@ -29,11 +33,18 @@ export const SAVED_SEARCH_IDS = {
   exceptions: 'app-logs-exceptions',
   unparsed: 'app-logs-unparsed',
 } as const;
+export const LENS_IDS = {
+  timeline: 'app-logs-timeline',
+  levels: 'app-logs-levels',
+  loggers: 'app-logs-loggers',
+  errorRate: 'app-logs-error-rate',
+} as const;
 export const DASHBOARD_ID = 'app-logs';
-export const DASHBOARD_TITLE = 'App Logs overview';
+export const LENS_DASHBOARD_ID = 'app-logs-lens';
 
 export const PANEL_TIMELINE = 'appLogsTimeline';
 export const PANEL_LEVELS = 'appLogsLevels';
+export const PANEL_LINES = 'appLogsLines';
 
 export const DEFAULT_SERVICE = 'app';
 export const DEFAULT_NAMESPACE = 'default';

@@ -3,8 +3,7 @@ import ReactDOM from 'react-dom';
 import { I18nProvider } from '@kbn/i18n-react';
 import { KibanaThemeProvider } from '@kbn/kibana-react-plugin/public';
 import type { AppMountParameters, CoreStart } from '@kbn/core/public';
-import { PLUGIN_NAME } from '../common/names';
-import { ExploreApp } from './explore/explore_app';
+import { AppPages } from './app_pages';
 import { CrashBoundary } from './explore/crash_boundary';
 import type { StartPlugins } from './plugin_types';
 import { createCall } from './services/call';
@@ -20,8 +19,6 @@ export function mountApplication(
   plugins: StartPlugins,
   params: AppMountParameters,
 ): () => void {
-  core.chrome.setBreadcrumbs([{ text: PLUGIN_NAME }]);
-  core.chrome.docTitle.change(PLUGIN_NAME);
   const services: PageServices = {
     call: createCall(core.http),
     uiSettings: core.uiSettings,
@@ -36,7 +33,7 @@ export function mountApplication(
       <KibanaThemeProvider theme$={theme$}>
         <CrashBoundary history={history}>
           <ServicesProvider services={services}>
-            <ExploreApp history={history} />
+            <AppPages history={history} chrome={core.chrome} />
           </ServicesProvider>
         </CrashBoundary>
       </KibanaThemeProvider>

@@ -31,6 +31,24 @@ declare module '@kbn/core/public' {
     addDanger(toast: { title: string; text?: string }): void;
     addInfo(toast: { title: string; text?: string }): void;
   }
+  /** Renders into the element; gives what takes it away again. */
+  export type MountPoint = (element: HTMLElement) => () => void;
+  export interface OverlayRef {
+    close(): Promise<void>;
+    /** Resolves when it was closed, by whomever. */
+    readonly onClose: Promise<void>;
+  }
+  export interface OverlayStart {
+    openFlyout(
+      mount: MountPoint,
+      options?: {
+        readonly size?: 's' | 'm' | 'l';
+        readonly ownFocus?: boolean;
+        readonly 'data-test-subj'?: string;
+        readonly 'aria-labelledby'?: string;
+      },
+    ): OverlayRef;
+  }
   export interface AppMountParameters {
     readonly element: HTMLElement;
     readonly history: History;
@@ -53,6 +71,8 @@ declare module '@kbn/core/public' {
     navigateToApp(appId: string, options?: { path?: string }): Promise<void>;
     navigateToUrl(url: string): Promise<void>;
     getUrlForApp(appId: string, options?: { path?: string }): string;
+    /** The app in sight, at once and whenever it changes. */
+    readonly currentAppId$: Observable<string | undefined>;
     /** Kibana's own map of what the user may see and do; `discover` is absent on hosts without Discover. */
     readonly capabilities: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   }
@@ -64,6 +84,7 @@ declare module '@kbn/core/public' {
     };
     readonly http: HttpStart;
     readonly notifications: { readonly toasts: ToastsStart };
+    readonly overlays: OverlayStart;
     readonly theme: { readonly theme$: Observable<CoreTheme> };
     readonly uiSettings: { get<T>(key: string, defaultValue?: T): T };
   }
@@ -93,6 +114,8 @@ declare module '@kbn/es-query' {
   export interface Filter {
     readonly meta: Readonly<Record<string, unknown>>;
     readonly query?: Readonly<Record<string, unknown>>;
+    /** Whether it belongs to one app's state or to all ("globalState": pinned). */
+    readonly $state?: { readonly store: string };
   }
   export interface BoolQuery {
     readonly must: unknown[];
@@ -175,6 +198,8 @@ declare module '@kbn/data-plugin/public' {
         readonly timefilter: {
           getTime(): TimeRange;
           setTime(range: TimeRange): void;
+          /** `value` in milliseconds. */
+          getRefreshInterval(): { readonly pause: boolean; readonly value: number };
           getAutoRefreshFetch$(): Observable<(done: () => void) => void>;
         };
       };
@@ -182,69 +207,15 @@ declare module '@kbn/data-plugin/public' {
   }
 }
 
-declare module '@kbn/embeddable-plugin/public' {
-  import type { ReactNode } from 'react';
-  import type { Observable } from 'rxjs';
-  import type { Filter, Query, TimeRange } from '@kbn/es-query';
-
-  export interface EmbeddableInput {
-    readonly id: string;
-    readonly title?: string;
-    readonly timeRange?: TimeRange;
-    readonly query?: Query;
-    readonly filters?: Filter[];
-    readonly viewMode?: 'view' | 'edit';
-    readonly lastReloadRequestTime?: number;
-  }
-  export interface EmbeddableOutput {
-    readonly loading?: boolean;
-    readonly rendered?: boolean;
-    readonly error?: Error;
-    readonly editable?: boolean;
-    readonly defaultTitle?: string;
-  }
-  export type IContainer = object;
-  /** 8.12's class embeddable. `render` may return a React node, which the host renders. */
-  export class Embeddable<
-    Input extends EmbeddableInput = EmbeddableInput,
-    Output extends EmbeddableOutput = EmbeddableOutput,
-  > {
-    constructor(input: Input, output: Output, parent?: IContainer);
-    readonly type: string;
-    readonly parent?: IContainer;
-    protected readonly renderComplete: { dispatchInProgress(): void; dispatchComplete(): void };
-    getInput(): Readonly<Input>;
-    getInput$(): Observable<Readonly<Input>>;
-    updateInput(changes: Partial<Input>): void;
-    getOutput(): Readonly<Output>;
-    protected updateOutput(changes: Partial<Output>): void;
-    render(element: HTMLElement): ReactNode | void;
-    reload(): void;
-    destroy(): void;
-  }
-  export interface EmbeddableFactoryDefinition<Input extends EmbeddableInput = EmbeddableInput> {
-    readonly type: string;
-    readonly grouping?: ReadonlyArray<{
-      id: string;
-      getDisplayName(): string;
-      getIconType(): string;
-      order?: number;
-    }>;
-    isEditable(): Promise<boolean>;
-    canCreateNew?(): boolean;
-    getDisplayName(): string;
-    getDescription?(): string;
-    getIconType?(): string;
-    create(input: Input, parent?: IContainer): Promise<Embeddable>;
-  }
-  export interface EmbeddableSetup {
-    registerEmbeddableFactory(type: string, factory: EmbeddableFactoryDefinition): unknown;
-  }
-}
-
 declare module '@kbn/kibana-react-plugin/public' {
   import type { ComponentType, ReactNode } from 'react';
   import type { Observable } from 'rxjs';
+  import type { MountPoint } from '@kbn/core/public';
+  /** A React node as what an overlay takes, in the theme. */
+  export function toMountPoint(
+    node: ReactNode,
+    options: { readonly theme$: Observable<{ readonly darkMode: boolean }> },
+  ): MountPoint;
   export const KibanaThemeProvider: ComponentType<{
     readonly theme$: Observable<{ readonly darkMode: boolean }>;
     readonly children?: ReactNode;

@@ -2,9 +2,10 @@ import { i18n } from '@kbn/i18n';
 import type { CoreSetup, Plugin } from '@kbn/core/public';
 import { PLUGIN_ID, PLUGIN_NAME } from '../common/names';
 import type { SetupPlugins, StartPlugins } from './plugin_types';
+import { registerPanelActions } from './panels/panel_actions';
 import { registerPanels } from './panels/register_8_12';
 
-/** Registers the page and the panels; loads neither. */
+/** Registers the page, the panels and their menu; loads none of them. */
 export class AppLogsPlugin implements Plugin<SetupPlugins, StartPlugins> {
   setup(core: CoreSetup<StartPlugins>, plugins: SetupPlugins): void {
     core.application.register({
@@ -25,10 +26,12 @@ export class AppLogsPlugin implements Plugin<SetupPlugins, StartPlugins> {
         return mountApplication(coreStart, startPlugins, params);
       },
     });
-    registerPanels(plugins.embeddable, async () => {
+    const getServices = async () => {
       const [coreStart, startPlugins] = await core.getStartServices();
       return { core: coreStart, plugins: startPlugins };
-    });
+    };
+    registerPanels(plugins.embeddable, getServices);
+    registerPanelActions(plugins.uiActions, getServices);
   }
 
   start(): void {}

@@ -2,11 +2,13 @@ import type { CoreStart } from '@kbn/core/public';
 import type { DataStart } from '@kbn/data-plugin/public';
 import type { DataViewsStart } from '@kbn/data-views-plugin/public';
 import type { EmbeddableSetup } from '@kbn/embeddable-plugin/public';
+import type { UiActionsSetup, UiActionsStart } from '@kbn/ui-actions-plugin/public';
 import type { UnifiedSearchStart } from '@kbn/unified-search-plugin/public';
 
 /** Plugins that are there while the page loads. */
 export interface SetupPlugins {
   readonly embeddable: EmbeddableSetup;
+  readonly uiActions: UiActionsSetup;
 }
 
 /** Plugins that are there once Kibana has started. */
@@ -14,6 +16,7 @@ export interface StartPlugins {
   readonly data: DataStart;
   readonly dataViews: DataViewsStart;
   readonly unifiedSearch: UnifiedSearchStart;
+  readonly uiActions: UiActionsStart;
 }
 
 /** What a lazily loaded part gets from Kibana. */

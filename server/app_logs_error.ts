@@ -1,4 +1,4 @@
-import type { AssetStatus } from '../common/api/setup';
+import type { AssetStatus, RoleSnippet } from '../common/api/setup';
 
 export interface AppLogsErrorDetails {
   /** HTTP status of the answer. */
@@ -7,6 +7,8 @@ export interface AppLogsErrorDetails {
   readonly action?: string;
   /** What the engine said, when it was the engine. */
   readonly reason?: string;
+  /** The role that would allow it, when a privilege is missing. */
+  readonly role?: RoleSnippet | undefined;
   /** The state of each asset, when setup stopped half way. */
   readonly assets?: readonly AssetStatus[];
 }
@@ -17,13 +19,15 @@ export class AppLogsError extends Error {
   readonly statusCode: number;
   readonly action: string | undefined;
   readonly reason: string | undefined;
+  readonly role: RoleSnippet | undefined;
   readonly assets: readonly AssetStatus[] | undefined;
 
-  constructor(message: string, { statusCode, action, reason, assets }: AppLogsErrorDetails) {
+  constructor(message: string, { statusCode, action, reason, role, assets }: AppLogsErrorDetails) {
     super(message);
     this.statusCode = statusCode;
     this.action = action;
     this.reason = reason;
+    this.role = role;
     this.assets = assets;
   }
 }

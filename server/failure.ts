@@ -1,6 +1,8 @@
 import { engineReason } from '../common/query/engine_reason';
 import { at } from '../common/narrow';
+import type { RoleSnippet } from '../common/api/setup';
 import { AppLogsError } from './app_logs_error';
+import { notAllowedFailure } from './privileges/not_allowed';
 
 /** Why something could not be done, in the words that a person gets. */
 export interface Failure {
@@ -11,6 +13,8 @@ export interface Failure {
   readonly action?: string;
   /** What the engine said. */
   readonly reason?: string;
+  /** The role that would allow it, when it was refused for want of a privilege. */
+  readonly role?: RoleSnippet;
 }
 
 const UNREACHABLE = {
@@ -78,7 +82,7 @@ function failureOfStatus(status: number, reason: string | undefined): Failure {
   const said = reason ? { reason } : {};
   const known = BY_STATUS.get(status);
   if (known) return { ...known, ...said };
-  if (status === 401 || status === 403) return { ...notAllowed(reason), ...said };
+  if (status === 401 || status === 403) return { ...notAllowedFailure(reason), ...said };
   if (status === 400) {
     return {
       statusCode: 400,
@@ -95,28 +99,15 @@ function failureOfStatus(status: number, reason: string | undefined): Failure {
   };
 }
 
-/** Elasticsearch ends its refusal with "this action is granted by the index privileges [read,all]". */
-function notAllowed(reason: string | undefined): Failure {
-  const [, kind, names] = /granted by the (\w+) privileges \[([^\]]+)\]/.exec(reason ?? '') ?? [];
-  return {
-    statusCode: 403,
-    message: names
-      ? `You lack a privilege for this: one of the ${kind} privileges ${names.split(',').join(', ')}.`
-      : 'You lack a privilege for this.',
-    action: names
-      ? 'Ask your administrator for the first of them.'
-      : 'Ask your administrator for the privilege that the reason names.',
-  };
-}
-
 /** Errors of ours, the importer's too, carry their own words. */
 function ownFailure(error: unknown): Failure | null {
   if (!(error instanceof AppLogsError)) return null;
-  const { statusCode, message, action, reason } = error;
+  const { statusCode, message, action, reason, role } = error;
   return {
     statusCode,
     message,
     ...(action === undefined ? {} : { action }),
     ...(reason === undefined ? {} : { reason }),
+    ...(role === undefined ? {} : { role }),
   };
 }

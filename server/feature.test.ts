@@ -1,5 +1,6 @@
 import { FEATURE } from './feature';
 import { SERVICE_TYPE } from './services/service_object';
+import { SETUP_TYPE } from './setup/memory/setup_type';
 
 describe('the Kibana feature', () => {
   // Kibana refuses a privilege that names what the feature itself does not list.
@@ -13,8 +14,17 @@ describe('the Kibana feature', () => {
   });
 
   // Kibana gives nobody but a superuser a plugin's own type unless a privilege names it.
-  it('lets readers see the settings of services, and those who may change things change them', () => {
-    expect(FEATURE.privileges.read.savedObject.read).toContain(SERVICE_TYPE.name);
-    expect(FEATURE.privileges.all.savedObject.all).toContain(SERVICE_TYPE.name);
+  it.each([SERVICE_TYPE.name, SETUP_TYPE.name])(
+    'lets readers see %s, and who may change things change it',
+    (type) => {
+      expect(FEATURE.privileges.read.savedObject.read).toContain(type);
+      expect(FEATURE.privileges.all.savedObject.all).toContain(type);
+    },
+  );
+
+  it('lets who may remove see everything that may use what goes', () => {
+    expect(FEATURE.privileges.all.savedObject.read).toEqual(
+      expect.arrayContaining(['lens', 'visualization', 'map', 'dashboard']),
+    );
   });
 });

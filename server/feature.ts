@@ -1,7 +1,8 @@
-import { PLUGIN_ID, PLUGIN_NAME, SERVICE_OBJECT } from '../common/names';
+import { PLUGIN_ID, PLUGIN_NAME, SERVICE_OBJECT, SETUP_OBJECT } from '../common/names';
+import { REFERRING_TYPES } from './setup/removal/referring_types';
 
 /** Types of saved objects that setup and people write, and that page and dashboard read. */
-const SAVED_OBJECTS = ['index-pattern', 'search', 'dashboard', SERVICE_OBJECT] as const;
+const SAVED_OBJECTS = ['index-pattern', 'search', 'dashboard', SERVICE_OBJECT, SETUP_OBJECT] as const;
 
 /**
  * App Logs in Kibana's roles: `read` opens the page and the panels, `all` also sets up and imports. The names in
@@ -19,7 +20,8 @@ export const FEATURE = {
       app: [PLUGIN_ID, 'kibana'],
       catalogue: [],
       api: ['appLogs-read', 'appLogs-all'],
-      savedObject: { all: [...SAVED_OBJECTS], read: [] },
+      // Removal asks who uses what is to go: what it may not see, it could not keep.
+      savedObject: { all: [...SAVED_OBJECTS], read: [...REFERRING_TYPES] },
       ui: ['show', 'save'],
     },
     read: {

@@ -54,8 +54,15 @@ declare module '@kbn/core/server' {
     readonly modelVersions: Readonly<Record<number, { readonly changes: readonly [] }>>;
   }
   export interface SavedObjectsClient {
+    /** The space of the request; undefined is the default one. */
+    getCurrentNamespace(): string | undefined;
+    /** `namespaces`: the one space to look into instead of the request's. */
     bulkGet(
-      objects: ReadonlyArray<{ readonly type: string; readonly id: string }>,
+      objects: ReadonlyArray<{
+        readonly type: string;
+        readonly id: string;
+        readonly namespaces?: readonly string[];
+      }>,
     ): Promise<{ saved_objects: SavedObject[] }>;
     /** Rejects with a Boom error of status 409 when there is one with that id. */
     create(type: string, attributes: Record<string, unknown>, options: { id?: string }): Promise<SavedObject>;
@@ -66,7 +73,13 @@ declare module '@kbn/core/server' {
       attributes: Record<string, unknown>,
       options: { version?: string },
     ): Promise<{ readonly version?: string }>;
-    find(options: { type: string; page?: number; perPage?: number }): Promise<{
+    find(options: {
+      type: string | readonly string[];
+      /** Only objects that refer to one of these. */
+      hasReference?: ReadonlyArray<{ readonly type: string; readonly id: string }>;
+      page?: number;
+      perPage?: number;
+    }): Promise<{
       saved_objects: SavedObject[];
       total: number;
     }>;
@@ -171,7 +184,11 @@ declare module '@kbn/core/server' {
     };
   }
   export interface CoreSetup {
-    readonly http: { createRouter(): Router };
+    readonly http: {
+      createRouter(): Router;
+      /** `publicBaseUrl` is this Kibana's address as its users write it, when it is configured. */
+      readonly basePath: { readonly publicBaseUrl?: string };
+    };
     readonly savedObjects: { registerType(type: SavedObjectsType): void };
   }
   export type CoreStart = Record<string, unknown>;
@@ -205,6 +222,80 @@ declare module '@kbn/features-plugin/server' {
       readonly catalogue: readonly string[];
       readonly privileges: { readonly all: FeaturePrivilege; readonly read: FeaturePrivilege };
     }): void;
+  }
+}
+
+declare module '@kbn/home-plugin/server' {
+  interface Instruction {
+    readonly title?: string;
+    /** Markdown; in all texts and commands `{…}` is a Mustache tag. */
+    readonly textPre?: string;
+    readonly commands?: readonly string[];
+    readonly textPost?: string;
+  }
+  interface InstructionSet {
+    readonly title: string;
+    /** Shown as tabs, by their ids. */
+    readonly instructionVariants: ReadonlyArray<{
+      readonly id: string;
+      readonly instructions: readonly Instruction[];
+    }>;
+    readonly statusCheck?: {
+      readonly title: string;
+      readonly text: string;
+      readonly btnLabel: string;
+      readonly success: string;
+      readonly error: string;
+      readonly esHitsCheck: { readonly index: string; readonly query: Readonly<Record<string, unknown>> };
+    };
+  }
+  /** Kibana checks it when it is registered; another key stops Kibana's start. */
+  export interface TutorialSpec {
+    /** Letters, digits and "-". */
+    readonly id: string;
+    readonly category: 'logging' | 'security' | 'metrics' | 'other';
+    readonly name: string;
+    readonly shortDescription: string;
+    readonly longDescription: string;
+    readonly euiIconType: string;
+    readonly onPrem: { readonly instructionSets: readonly InstructionSet[] };
+    readonly artifacts?: {
+      readonly dashboards: ReadonlyArray<{
+        readonly id: string;
+        readonly isOverview: boolean;
+        readonly linkLabel: string;
+      }>;
+      readonly application?: { readonly path: string; readonly label: string };
+    };
+  }
+  export interface HomeSetup {
+    readonly tutorials: { registerTutorial(provider: () => TutorialSpec): void };
+  }
+}
+
+declare module '@kbn/custom-integrations-plugin/server' {
+  export interface CustomIntegration {
+    readonly id: string;
+    readonly title: string;
+    readonly description: string;
+    /** Categories that Kibana does not know are left out; a tile without any is not shown. */
+    readonly categories: readonly string[];
+    readonly uiInternalPath: string;
+    readonly icons: ReadonlyArray<{ readonly type: 'eui' | 'svg'; readonly src: string }>;
+    readonly shipper: string;
+    readonly isBeta: boolean;
+  }
+  export interface CustomIntegrationsSetup {
+    registerCustomIntegration(integration: CustomIntegration): void;
+  }
+}
+
+declare module '@kbn/usage-collection-plugin/server' {
+  export interface UsageCollectionSetup {
+    /** Throws for a type that is taken. */
+    createUsageCounter(type: string): {
+      incrementCounter(event: { readonly counterName: string; readonly incrementBy?: number }): void;
+    };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FeaturesSetup } from '@kbn/features-plugin/server';
+import type { UsageCollectionSetup } from '@kbn/usage-collection-plugin/server';
 import type { CoreSetup, Plugin, PluginInitializerContext } from '@kbn/core/server';
 import { FEATURE } from './feature';
 import { defineDataRoute } from './routes/data';
@@ -13,6 +14,9 @@ import { defineServiceRoutes } from './routes/services';
 import { defineSetupRoutes } from './routes/setup';
 import { defineTimelineRoute } from './routes/timeline';
 import { SERVICE_TYPE } from './services/service_object';
+import { SETUP_TYPE } from './setup/memory/setup_type';
+import { registerTutorial, type DiscoveryPlugins } from './tutorial/register_tutorial';
+import { usageCounter } from './usage/usage_counter';
 
 const ROUTES = [
   defineSetupRoutes,
@@ -28,19 +32,26 @@ const ROUTES = [
   definePreviewRoute,
 ];
 
-interface SetupPlugins {
-  /** Absent on the standalone host, which has no roles. */
+/** All optional: the standalone host has none of them. */
+interface SetupPlugins extends DiscoveryPlugins {
   readonly features?: FeaturesSetup;
+  readonly usageCollection?: UsageCollectionSetup;
 }
 
 /** Wires the routes to Kibana; everything they do is elsewhere. */
 export class AppLogsPlugin implements Plugin {
   constructor(private readonly context: PluginInitializerContext) {}
 
-  setup(core: CoreSetup, { features }: SetupPlugins): void {
-    features?.registerKibanaFeature(FEATURE);
+  setup(core: CoreSetup, plugins: SetupPlugins): void {
+    plugins.features?.registerKibanaFeature(FEATURE);
+    registerTutorial(plugins, core.http.basePath.publicBaseUrl);
     core.savedObjects.registerType(SERVICE_TYPE);
-    const services = { router: core.http.createRouter(), logger: this.context.logger.get() };
+    core.savedObjects.registerType(SETUP_TYPE);
+    const services = {
+      router: core.http.createRouter(),
+      logger: this.context.logger.get(),
+      countUse: usageCounter(plugins.usageCollection),
+    };
     for (const define of ROUTES) define(services);
   }
 

@@ -1,4 +1,5 @@
-import { ALL_LEVEL_STYLES, levelColor, levelLetter, levelStyle } from './level_style';
+import { ALL_LEVEL_STYLES, levelStyle } from '../../common/level_bands';
+import { levelColor, levelLetter } from './level_style';
 
 /** WCAG 2.1 contrast ratio of two `#rrggbb` colours. */
 function contrast(a: string, b: string): number {

@@ -4,7 +4,7 @@ import { EuiButtonEmpty } from '@elastic/eui';
 import { FormattedMessage } from '@kbn/i18n-react';
 import { useServices } from '../services/services_context';
 import type { ViewState } from '../services/view_state';
-import { discoverPath } from './discover_link';
+import { discoverPath } from '../services/discover_link';
 
 const DISCOVER = 'discover';
 

@@ -9,7 +9,10 @@ import { queryLanguage } from '../services/settings';
 import { useRequest } from '../services/use_request';
 import { useViewState } from '../services/use_view_state';
 import { defaultView } from '../services/view_state';
+import { mayChange } from '../setup/may_change';
+import { SetupLink } from '../setup/setup_link';
 import { ExplorePage } from './explore_page';
+import { NoLogsYet } from './no_logs_yet';
 import { PageFrame } from './page_frame';
 import { useOpening } from './use_opening';
 
@@ -17,7 +20,7 @@ const FirstVisit = lazy(() => import('../import/first_visit'));
 
 /** Decides what the page is: a first visit, the logs, or a failure to find out. */
 export function ExploreApp({ history }: { readonly history: History }) {
-  const { call, dataViews, uiSettings } = useServices();
+  const { application, call, dataViews, uiSettings } = useServices();
   const defaults = useMemo(() => defaultView(queryLanguage(uiSettings)), [uiSettings]);
   const control = useViewState(history, defaults);
   const loadData = useCallback((signal: AbortSignal) => call(dataEndpoint, undefined, signal), [call]);
@@ -43,9 +46,13 @@ export function ExploreApp({ history }: { readonly history: History }) {
   const onImported = retry;
 
   if (data.answer?.documents === 0) {
+    if (!mayChange(application)) return <PageFrame center={<NoLogsYet />} />;
     return (
       <Suspense fallback={<PageFrame center={<EuiLoadingSpinner size="xl" />} />}>
         <FirstVisit onOpen={openImported} />
+        <div style={{ textAlign: 'center', paddingBottom: 24 }}>
+          <SetupLink />
+        </div>
       </Suspense>
     );
   }

@@ -21,7 +21,7 @@ import { Toolbar } from './toolbar';
 import type { Opening } from './use_opening';
 import { UnparsedNotice } from './unparsed_notice';
 import { useCounts } from './use_counts';
-import { useScope } from './use_scope';
+import { useScope } from '../services/use_scope';
 import { useShareTime } from './use_share_time';
 import { useUnparsed } from './use_unparsed';
 

@@ -2,7 +2,10 @@ import React from 'react';
 import { EuiButtonEmpty, EuiComboBox, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
+import { useServices } from '../services/services_context';
 import type { ViewControl } from '../services/use_view_state';
+import { mayChange } from '../setup/may_change';
+import { SetupLink } from '../setup/setup_link';
 import { DiscoverButton } from './discover_button';
 import { LevelPills } from './level_pills';
 
@@ -17,6 +20,7 @@ interface Props {
 /** Below the query bar: which services, which levels, and where to go from here. */
 export function Toolbar({ control, services, onToggleLevel, onAddData }: Props) {
   const { view, update } = control;
+  const { application } = useServices();
   return (
     <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap className="appLogsPage__toolbar">
       <EuiFlexItem grow={false} style={{ width: 260 }}>
@@ -38,10 +42,20 @@ export function Toolbar({ control, services, onToggleLevel, onAddData }: Props) 
         <DiscoverButton view={view} />
       </EuiFlexItem>
       <EuiFlexItem grow={false}>
-        <EuiButtonEmpty size="s" iconType="plusInCircle" onClick={onAddData} data-test-subj="appLogsAddData">
-          <FormattedMessage id="appLogs.addData" defaultMessage="Add data" />
-        </EuiButtonEmpty>
+        <SetupLink />
       </EuiFlexItem>
+      {mayChange(application) && (
+        <EuiFlexItem grow={false}>
+          <EuiButtonEmpty
+            size="s"
+            iconType="plusInCircle"
+            onClick={onAddData}
+            data-test-subj="appLogsAddData"
+          >
+            <FormattedMessage id="appLogs.addData" defaultMessage="Add data" />
+          </EuiButtonEmpty>
+        </EuiFlexItem>
+      )}
     </EuiFlexGroup>
   );
 }

@@ -3,6 +3,7 @@ import React from 'react';
 import { cleanup, fireEvent, render, screen, within } from '../testing/screen';
 import { fakeLine } from '../testing/fake_lines';
 import { fakeCall, fakeServices, inPage } from '../testing/fake_services';
+import { PAGE_FIELDS } from './line_fields';
 import { LineRow } from './line_row';
 
 const services = fakeServices(fakeCall({}).call);
@@ -17,6 +18,7 @@ function show(line: ReturnType<typeof fakeLine>, state: { open?: boolean; traceb
       <LineRow
         line={line}
         zone="UTC"
+        fields={PAGE_FIELDS}
         open={state.open ?? false}
         tracebackOpen={state.tracebackOpen ?? false}
         onToggle={onToggle}

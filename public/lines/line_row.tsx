@@ -6,6 +6,7 @@ import { FormattedMessage } from '@kbn/i18n-react';
 import type { LogLine } from '../../common/api/logs';
 import { LevelBadge } from '../charts/level_badge';
 import { lineTime } from '../services/time_format';
+import type { LineField } from './line_fields';
 import { LongText } from './long_text';
 import { SafeText } from './safe_text';
 import { Traceback } from './traceback';
@@ -17,17 +18,19 @@ const ROW_CHARACTERS = 1_000;
 interface Props {
   readonly line: LogLine;
   readonly zone: string;
+  /** What stands before the message. */
+  readonly fields: readonly LineField[];
   readonly open: boolean;
   readonly tracebackOpen: boolean;
   readonly onToggle: (id: string) => void;
   readonly onToggleTraceback: (id: string) => void;
-  /** Opens what puts right a line's time and format. */
-  readonly onFix: (line: LogLine) => void;
+  /** Opens what puts right a line's time and format; without it that is not offered. */
+  readonly onFix?: ((line: LogLine) => void) | undefined;
 }
 
 /** One event: a line as in a terminal, its traceback below, and on a click the text as the program wrote it. */
 export const LineRow = memo(function LineRow(props: Props) {
-  const { line, zone, open, tracebackOpen, onToggle, onToggleTraceback, onFix } = props;
+  const { line, zone, fields, open, tracebackOpen, onToggle, onToggleTraceback, onFix } = props;
   const message = cutText(line.message, ROW_CHARACTERS);
   const toggleByClick = (event: MouseEvent) => {
     // Somebody who marks text to copy it does not want the row to move.
@@ -51,19 +54,9 @@ export const LineRow = memo(function LineRow(props: Props) {
           onClick={() => onToggle(line.id)}
           data-test-subj="appLogsLineToggle"
         />
-        <time className="appLogsLine__time" dateTime={line.time} data-test-subj="appLogsLineTime">
-          {lineTime(line.time, zone)}
-        </time>
-        <span className="appLogsLine__level">
-          <LevelBadge level={line.level} severity={line.severity} testSubject="appLogsLineLevel" />
-        </span>
-        <span
-          className="appLogsLine__logger"
-          title={line.logger ?? undefined}
-          data-test-subj="appLogsLineLogger"
-        >
-          {line.logger !== null && <SafeText text={line.logger} oneLine />}
-        </span>
+        {fields.map((field) => (
+          <Cell key={field} field={field} line={line} zone={zone} />
+        ))}
         <span className="appLogsLine__message" data-test-subj="appLogsLineMessage">
           {line.unparsed && <UnparsedMark />}
           <SafeText text={message.text} oneLine />
@@ -80,14 +73,48 @@ export const LineRow = memo(function LineRow(props: Props) {
             label={i18n.translate('appLogs.lines.original', { defaultMessage: 'Original text' })}
             testSubject="appLogsLineOriginal"
           />
-          {line.service !== null && <FixButton line={line} onFix={onFix} />}
+          {line.service !== null && onFix !== undefined && <FixButton line={line} onFix={onFix} />}
         </div>
       )}
     </div>
   );
 });
 
-function FixButton({ line, onFix }: Pick<Props, 'line' | 'onFix'>) {
+function Cell({ field, line, zone }: { readonly field: LineField } & Pick<Props, 'line' | 'zone'>) {
+  switch (field) {
+    case 'time':
+      return (
+        <time className="appLogsLine__time" dateTime={line.time} data-test-subj="appLogsLineTime">
+          {lineTime(line.time, zone)}
+        </time>
+      );
+    case 'level':
+      return (
+        <span className="appLogsLine__level">
+          <LevelBadge level={line.level} severity={line.severity} testSubject="appLogsLineLevel" />
+        </span>
+      );
+    case 'service':
+      return <Name text={line.service} testSubject="appLogsLineService" />;
+    case 'logger':
+      return <Name text={line.logger} testSubject="appLogsLineLogger" />;
+  }
+}
+
+function Name({ text, testSubject }: { readonly text: string | null; readonly testSubject: string }) {
+  return (
+    <span className="appLogsLine__name" title={text ?? undefined} data-test-subj={testSubject}>
+      {text !== null && <SafeText text={text} oneLine />}
+    </span>
+  );
+}
+
+interface FixProps {
+  readonly line: LogLine;
+  readonly onFix: (line: LogLine) => void;
+}
+
+function FixButton({ line, onFix }: FixProps) {
   return (
     <EuiButtonEmpty
       size="xs"

@@ -2,8 +2,11 @@ import type { EuiThemeComputed } from '@elastic/eui';
 import { badgeStyles } from '../charts/levels_css';
 import { textStyles } from './text_css';
 
+/** How close the rows stand. */
+export type Density = 'normal' | 'compact';
+
 /** Estimated height of a closed row in pixels; rows are measured once they are drawn. */
-export const ROW_HEIGHT = 28;
+export const ROW_HEIGHT: Readonly<Record<Density, number>> = { normal: 28, compact: 21 };
 /** What a folded traceback adds. */
 export const TRACEBACK_HEIGHT = 26;
 
@@ -18,16 +21,15 @@ ${badgeStyles(euiTheme)}${textStyles(euiTheme)}
 .appLogsLine:hover, .appLogsLine--open { background: ${colors.lightestShade}; }
 .appLogsLine--unparsed { box-shadow: inset 3px 0 0 ${colors.mediumShade}; }
 .appLogsLine__main {
-  display: grid; align-items: center; column-gap: ${size.m}; min-height: ${ROW_HEIGHT - 1}px; padding: 0 ${size.s} 0 0; cursor: pointer;
-  grid-template-columns: ${size.l} max-content 104px minmax(60px, 160px) minmax(0, 1fr);
+  display: grid; align-items: center; column-gap: ${size.m}; min-height: ${ROW_HEIGHT.normal - 1}px; padding: 0 ${size.s} 0 0; cursor: pointer;
+  grid-template-columns: var(--appLogsWide);
 }
-@container (min-width: 861px) {
-  .appLogsLines--withoutLogger .appLogsLine__main { grid-template-columns: ${size.l} max-content 104px minmax(0, 1fr); }
-}
-.appLogsLines--withoutLogger .appLogsLine__logger { display: none; }
+.appLogsLines--compact .appLogsLine { font-size: 12px; line-height: 18px; }
+.appLogsLines--compact .appLogsLine__main { min-height: ${ROW_HEIGHT.compact - 1}px; }
+.appLogsLines--compact .appLogsLine__toggle { width: 20px; height: 20px; }
 .appLogsLine__toggle { margin-left: ${size.xs}; }
 .appLogsLine__time { color: ${colors.subduedText}; font-family: ${font.familyCode}; font-size: 12px; white-space: nowrap; }
-.appLogsLine__logger { overflow: hidden; color: ${colors.subduedText}; text-overflow: ellipsis; white-space: nowrap; }
+.appLogsLine__name { overflow: hidden; color: ${colors.subduedText}; text-overflow: ellipsis; white-space: nowrap; }
 .appLogsLine__message { overflow: hidden; font-family: ${font.familyCode}; text-overflow: ellipsis; white-space: pre; }
 .appLogsLine__mark {
   margin-right: ${size.s}; padding: 1px ${size.xs}; border: ${border.thin}; border-radius: ${border.radius.small};
@@ -38,16 +40,15 @@ ${badgeStyles(euiTheme)}${textStyles(euiTheme)}
 .appLogsLine__exception:hover:enabled .appLogsLine__exceptionText { text-decoration: underline; }
 .appLogsLine__exceptionText { overflow: hidden; text-overflow: ellipsis; white-space: pre; }
 @container (max-width: 860px) {
-  .appLogsLine__main { column-gap: ${size.s}; grid-template-columns: ${size.l} max-content ${size.base} minmax(0, 1fr); }
-  .appLogsLine__logger { display: none; }
+  .appLogsLine__main { column-gap: ${size.s}; grid-template-columns: var(--appLogsMedium); }
+  .appLogsLines--withoutNames .appLogsLine__name { display: none; }
   .appLogsLine__level .appLogsLevel__word { position: absolute; width: 1px; height: 1px; clip-path: inset(50%); }
 }
 @container (max-width: 560px) {
-  .appLogsLine__main { grid-template-columns: ${size.l} ${size.base} minmax(0, 1fr); padding-block: 2px; }
-  .appLogsLine__toggle { grid-row: span 2; align-self: start; }
-  .appLogsLine__level { grid-row: span 2; align-self: start; }
-  .appLogsLine__time { grid-column: 3; font-size: 11px; }
-  .appLogsLine__level { grid-column: 2; grid-row: 1 / span 2; }
-  .appLogsLine__message { grid-column: 3; }
+  .appLogsLine__main { grid-template-columns: var(--appLogsNarrow); padding-block: 2px; }
+  .appLogsLine__toggle { grid-row: 1 / span 2; align-self: start; }
+  .appLogsLine__level { grid-column: 2; grid-row: 1 / span 2; align-self: start; }
+  .appLogsLine__time, .appLogsLine__name { overflow: hidden; grid-row: 1; font-size: 11px; text-overflow: ellipsis; }
+  .appLogsLine__message { grid-column: var(--appLogsMessageFrom) / -1; grid-row: 2; }
 }`;
 }

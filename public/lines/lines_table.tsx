@@ -6,8 +6,11 @@ import { i18n } from '@kbn/i18n';
 import type { LogLine } from '../../common/api/logs';
 import { toggled } from '../services/view_state';
 import { addedOnTop } from './line_pages';
+import { PAGE_FIELDS, columnStyle, fieldsInUse } from './line_fields';
+import type { LineField } from './line_fields';
 import { LineRow } from './line_row';
 import { ROW_HEIGHT, TRACEBACK_HEIGHT, linesStyles } from './lines_css';
+import type { Density } from './lines_css';
 import { OlderLines } from './older_lines';
 import type { OlderState } from './use_lines';
 
@@ -20,14 +23,21 @@ interface Props {
   readonly onOlder: () => void;
   /** Another view: begin at its top. */
   readonly viewKey: string;
-  readonly onFix: (line: LogLine) => void;
+  /** What stands before the message; the page's own fields unless said. */
+  readonly fields?: readonly LineField[];
+  readonly density?: Density;
+  /** Shows service and logger also where there is little room; else they go first. */
+  readonly keepNames?: boolean;
+  readonly onFix?: (line: LogLine) => void;
 }
 
 /** Rows from the end at which the next older page is asked for. */
 const AHEAD = 40;
 
 /** The lines, newest first; only the rows in sight are in the document. */
-export function LinesTable({ lines, zone, hasOlder, older, onOlder, viewKey, onFix }: Props) {
+export function LinesTable(props: Props) {
+  const { lines, zone, hasOlder, older, onOlder, viewKey, onFix } = props;
+  const { fields = PAGE_FIELDS, density = 'normal', keepNames = false } = props;
   const { euiTheme } = useEuiTheme();
   const css = useMemo(() => linesStyles(euiTheme), [euiTheme]);
   const scroller = useRef<HTMLDivElement>(null);
@@ -36,12 +46,14 @@ export function LinesTable({ lines, zone, hasOlder, older, onOlder, viewKey, onF
   const toggle = useCallback((id: string) => setOpen((before) => toggled(before, id)), []);
   const toggleTraceback = useCallback((id: string) => setOpenTracebacks((before) => toggled(before, id)), []);
 
-  const withoutLogger = useMemo(() => lines.every((line) => line.logger === null), [lines]);
+  const inUse = useMemo(() => fieldsInUse(fields, lines), [fields, lines]);
+  const columns = useMemo(() => columnStyle(inUse, euiTheme, keepNames), [inUse, euiTheme, keepNames]);
+  const rowHeight = ROW_HEIGHT[density];
 
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => estimate(lines[index]),
+    estimateSize: (index) => estimate(lines[index], rowHeight),
     getItemKey: (index) => lines[index]?.id ?? index,
     overscan: 12,
   });
@@ -59,10 +71,12 @@ export function LinesTable({ lines, zone, hasOlder, older, onOlder, viewKey, onF
       return;
     }
     const added = addedOnTop(before.lines, lines);
-    if (added > 0 && element.scrollTop > ROW_HEIGHT) {
-      element.scrollTop += lines.slice(0, added).reduce((height, line) => height + estimate(line), 0);
+    if (added > 0 && element.scrollTop > rowHeight) {
+      element.scrollTop += lines
+        .slice(0, added)
+        .reduce((height, line) => height + estimate(line, rowHeight), 0);
     }
-  }, [lines, viewKey]);
+  }, [lines, viewKey, rowHeight]);
 
   const lastIndex = items.at(-1)?.index ?? -1;
   useEffect(() => {
@@ -73,7 +87,8 @@ export function LinesTable({ lines, zone, hasOlder, older, onOlder, viewKey, onF
   return (
     <div
       ref={scroller}
-      className={`appLogsLines eui-scrollBar${withoutLogger ? ' appLogsLines--withoutLogger' : ''}`}
+      className={`appLogsLines appLogsLines--${density}${keepNames ? '' : ' appLogsLines--withoutNames'} eui-scrollBar`}
+      style={columns}
       data-test-subj="appLogsLines"
       role="feed"
       aria-busy={older.loading}
@@ -102,6 +117,7 @@ export function LinesTable({ lines, zone, hasOlder, older, onOlder, viewKey, onF
               <LineRow
                 line={line}
                 zone={zone}
+                fields={inUse}
                 open={open.includes(line.id)}
                 tracebackOpen={openTracebacks.includes(line.id)}
                 onToggle={toggle}
@@ -117,7 +133,7 @@ export function LinesTable({ lines, zone, hasOlder, older, onOlder, viewKey, onF
   );
 }
 
-function estimate(line: LogLine | undefined): number {
+function estimate(line: LogLine | undefined, rowHeight: number): number {
   const traceback = line !== undefined && (line.errorType !== null || line.stackTrace !== null);
-  return traceback ? ROW_HEIGHT + TRACEBACK_HEIGHT : ROW_HEIGHT;
+  return traceback ? rowHeight + TRACEBACK_HEIGHT : rowHeight;
 }

@@ -9,7 +9,7 @@ import type { RequestState } from '../services/use_request';
 import { withFirstPage, withOlderPage } from './line_pages';
 import type { LinePages } from './line_pages';
 
-/** Lines of one request. */
+/** Lines of one request of the page. */
 export const PAGE_SIZE = 200;
 
 export interface OlderState {
@@ -37,8 +37,9 @@ const IDLE: OlderState = { loading: false, failure: null };
  * Loads lines, newest first, page by page.
  * @param scope what to ask; null asks nothing and keeps what is shown
  * @param key the same text as long as it is the same view (a refresh keeps it)
+ * @param size lines of one request
  */
-export function useLines(call: Call, scope: LogScope | null, key: string): LinesState {
+export function useLines(call: Call, scope: LogScope | null, key: string, size = PAGE_SIZE): LinesState {
   const [pages, setPages] = useState<LinePages | null>(null);
   const [older, setOlder] = useState<OlderState>(IDLE);
   const running = useRef<AbortController | null>(null);
@@ -46,9 +47,9 @@ export function useLines(call: Call, scope: LogScope | null, key: string): Lines
   const load = useCallback(
     async (signal: AbortSignal): Promise<FirstPage> => ({
       key,
-      page: await call(linesEndpoint, { scope: required(scope), size: PAGE_SIZE }, signal),
+      page: await call(linesEndpoint, { scope: required(scope), size }, signal),
     }),
-    [call, scope, key],
+    [call, scope, key, size],
   );
   const first = useRequest(scope === null ? null : load);
   const { answer } = first;
@@ -71,7 +72,7 @@ export function useLines(call: Call, scope: LogScope | null, key: string): Lines
     const controller = new AbortController();
     running.current = controller;
     setOlder({ loading: true, failure: null });
-    call(linesEndpoint, { scope, size: PAGE_SIZE, after: [...after] }, controller.signal)
+    call(linesEndpoint, { scope, size, after: [...after] }, controller.signal)
       .then((page) => {
         if (controller.signal.aborted) return;
         setPages((before) => (before === null ? before : withOlderPage(before, key, page)));
@@ -84,7 +85,7 @@ export function useLines(call: Call, scope: LogScope | null, key: string): Lines
       .finally(() => {
         if (running.current === controller) running.current = null;
       });
-  }, [call, scope, key, pages]);
+  }, [call, scope, key, pages, size]);
 
   return { pages, first, older, loadOlder };
 }

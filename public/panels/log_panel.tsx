@@ -1,46 +1,111 @@
-import React, { useMemo } from 'react';
+import React, { useCallback, useMemo, useState } from 'react';
+import type { ComponentType } from 'react';
 import { I18nProvider } from '@kbn/i18n-react';
-import type { Filter, Query, TimeRange } from '@kbn/es-query';
-import { PANEL_TIMELINE } from '../../common/names';
+import type { RequestAdapter } from '@kbn/inspector-plugin/common';
+import type { Filter, TimeRange } from '@kbn/es-query';
+import { PANEL_LEVELS, PANEL_LINES, PANEL_TIMELINE, PLUGIN_ID } from '../../common/names';
 import type { StartServices } from '../plugin_types';
 import { createCall } from '../services/call';
+import { dataViewId } from '../services/data_view_id';
+import { displayZone, querySettings } from '../services/settings';
+import { useDataView } from '../services/use_data_view';
+import { useScope } from '../services/use_scope';
+import { inspectedCall } from './inspected_call';
+import { levelFilter } from './level_filter';
 import { LevelsPanel } from './levels_panel';
-import type { PanelKind } from './panel_request';
+import { LogLinesPanel } from './log_lines_panel';
+import type { PanelKind } from './panel_kinds';
+import type { PanelProps } from './panel_props';
+import type { PanelSettings } from './panel_settings';
+import { panelScope } from './panel_view';
+import type { DashboardInput } from './panel_view';
 import { TimelinePanel } from './timeline_panel';
-import { usePanelScope } from './use_panel_scope';
+import type { PanelProgress } from './use_panel_progress';
+import { useTakenRefresh } from './use_taken_refresh';
 
-export interface LogPanelProps {
+const VIEWS: Readonly<Record<PanelKind, ComponentType<PanelProps>>> = {
+  [PANEL_TIMELINE]: TimelinePanel,
+  [PANEL_LEVELS]: LevelsPanel,
+  [PANEL_LINES]: LogLinesPanel,
+};
+
+export interface LogPanelProps extends DashboardInput {
   readonly kind: PanelKind;
-  readonly services: StartServices;
-  readonly timeRange: TimeRange | undefined;
-  readonly query: Query | undefined;
-  readonly filters: readonly Filter[] | undefined;
+  readonly services: Pick<StartServices, 'core'> & {
+    readonly plugins: Pick<StartServices['plugins'], 'dataViews'>;
+  };
+  readonly settings: PanelSettings;
   /** Another number asks again. */
   readonly refresh: number;
-  readonly onLoading: () => void;
-  /** Drawn, or failed and said so. */
-  readonly onRendered: () => void;
+  readonly onProgress?: (progress: PanelProgress) => void;
+  /** Takes note of each request. */
+  readonly requests?: RequestAdapter;
+  /** A person chose something to filter by; without it there is nothing to choose. */
+  readonly onFilter?: (filter: Filter) => void;
+  /** A person drew over a span of time. */
+  readonly onTime?: (time: TimeRange) => void;
 }
 
 /**
- * One of our charts on a dashboard. Knows what to show, not who shows it. The theme comes from the dashboard,
- * which renders this in its own tree: a theme provider within a theme provider adds an inline element, and the
+ * One of our panels. Knows what to show, not who shows it: a dashboard, the preview of its settings, or a later Kibana.
+ * The theme comes from whoever renders it: a theme provider within a theme provider adds an inline element, and the
  * panel would lose its height.
  */
-export function LogPanel({ services, kind, onLoading, onRendered, ...asked }: LogPanelProps) {
-  const { core, plugins } = services;
-  const call = useMemo(() => createCall(core.http), [core.http]);
-  const panel = usePanelScope(core.uiSettings, plugins.dataViews, asked);
-  const Panel = kind === PANEL_TIMELINE ? TimelinePanel : LevelsPanel;
+export function LogPanel({ kind, services, settings, refresh, requests, ...props }: LogPanelProps) {
+  const { http, uiSettings, application } = services.core;
+  const { timeRange, query, filters, onProgress, onFilter, onTime } = props;
+  const call = useMemo(() => {
+    const plain = createCall(http);
+    return requests === undefined ? plain : inspectedCall(plain, requests);
+  }, [http, requests]);
+  const dataView = useMemo(() => dataViewId(http.basePath), [http]);
+  const fields = useDataView(services.plugins.dataViews, dataView);
+  const [asking, setAsking] = useState(false);
+  const zone = useMemo(() => displayZone(uiSettings), [uiSettings]);
+  const { scope, problem, key } = useScope(
+    panelScope({ timeRange, query, filters }, settings, dataView),
+    fields,
+    useMemo(() => querySettings(uiSettings), [uiSettings]),
+    useTakenRefresh(refresh, asking),
+  );
+  const report = useCallback(
+    (progress: PanelProgress) => {
+      setAsking(progress.state === 'loading');
+      onProgress?.(progress);
+    },
+    [onProgress],
+  );
+  const onLevel = useMemo(
+    () => (onFilter === undefined ? undefined : (level: string) => onFilter(levelFilter(level, dataView))),
+    [onFilter, dataView],
+  );
+  const onSpan = useMemo(
+    () =>
+      onTime === undefined
+        ? undefined
+        : (from: number, to: number) =>
+            onTime({ from: new Date(from).toISOString(), to: new Date(to).toISOString() }),
+    [onTime],
+  );
+  const Panel = VIEWS[kind];
   return (
     <I18nProvider>
       <Panel
         call={call}
-        scope={panel.scope}
-        problem={panel.problem}
-        zone={panel.zone}
-        onLoading={onLoading}
-        onRendered={onRendered}
+        scope={scope}
+        problem={problem}
+        viewKey={key}
+        zone={zone}
+        settings={settings}
+        setup={{
+          settled: fields.settled,
+          missing: fields.dataView === undefined,
+          href: application.getUrlForApp(PLUGIN_ID),
+          retry: fields.retry,
+        }}
+        onProgress={report}
+        onLevel={onLevel}
+        onSpan={onSpan}
       />
     </I18nProvider>
   );

@@ -1,98 +1,70 @@
 import React from 'react';
 import type { ReactNode } from 'react';
-import { EuiFlexGroup, EuiLoadingChart, EuiText } from '@elastic/eui';
-import { FormattedMessage } from '@kbn/i18n-react';
-import { i18n } from '@kbn/i18n';
-import type { LogScope } from '../../common/api/logs';
-import type { Call } from '../services/call';
-import { FailurePrompt } from '../services/failure_prompt';
+import { EuiLoadingChart, EuiText } from '@elastic/eui';
 import type { RequestState } from '../services/use_request';
-
-/** What each of our panels gets. */
-export interface PanelProps {
-  readonly call: Call;
-  readonly scope: LogScope | null;
-  readonly problem: string | null;
-  readonly zone: string;
-  readonly onLoading: () => void;
-  readonly onRendered: () => void;
-}
+import { EmptyPanel } from './empty_panel';
+import { FailedPanel } from './failed_panel';
+import { PanelCenter } from './panel_center';
+import type { SetupState } from './panel_props';
+import { SetupNeeded } from './setup_needed';
+import { UnreadableQuery } from './unreadable_query';
 
 interface Props {
-  readonly state: Omit<RequestState<unknown>, 'answer'> & { readonly answer: unknown };
+  readonly testSubject: string;
+  /** What is shown may be taller than the panel, and does not scroll by itself. */
+  readonly scrolls?: boolean;
+  readonly request: Omit<RequestState<unknown>, 'answer'>;
+  /** There is an answer. */
+  readonly loaded: boolean;
+  /** Why the query cannot be read. */
   readonly problem: string | null;
+  /** The answer holds nothing. */
   readonly empty: boolean;
-  readonly partial: string | null;
+  /** Says that something is missing. */
+  readonly incomplete: string | null;
+  readonly setup: SetupState;
   readonly children: ReactNode;
 }
 
-/** Around a panel's chart: loading, failed with a retry, a query that cannot be read, partial, empty. */
-export function PanelFrame({ state, problem, empty, partial, children }: Props) {
-  if (problem !== null) {
-    return (
-      <Centered>
-        <EuiText size="s" color="danger" data-test-subj="appLogsQueryProblem">
-          <p>{i18n.translate('appLogs.panel.badQuery', { defaultMessage: 'This query cannot be read.' })}</p>
-          <pre className="eui-textBreakWord" style={{ whiteSpace: 'pre-wrap' }}>
-            {problem}
-          </pre>
-        </EuiText>
-      </Centered>
-    );
-  }
-  if (state.failure !== null) {
-    return (
-      <Centered>
-        <FailurePrompt
-          compact
-          failure={state.failure}
-          onRetry={state.retry}
-          testSubject="appLogsPanelError"
-        />
-      </Centered>
-    );
-  }
-  if (state.answer === null) {
-    return (
-      <Centered>
-        <EuiLoadingChart size="l" />
-      </Centered>
-    );
-  }
-  if (empty) {
-    return (
-      <Centered>
-        <EuiText size="s" color="subdued" data-test-subj="appLogsPanelEmpty">
-          <FormattedMessage id="appLogs.panel.empty" defaultMessage="No log lines in this time range" />
-        </EuiText>
-      </Centered>
-    );
-  }
+/** Around what a panel shows: one state at a time, each of which says what to do. */
+export function PanelFrame({ testSubject, scrolls = false, ...props }: Props) {
   return (
-    <div style={{ display: 'flex', flexDirection: 'column', width: '100%', height: '100%' }}>
-      {partial !== null && (
-        <EuiText size="xs" color="warning" data-test-subj="appLogsPanelPartial">
-          <FormattedMessage
-            id="appLogs.panel.partial"
-            defaultMessage="These counts are incomplete: {reason}"
-            values={{ reason: partial }}
-          />
-        </EuiText>
-      )}
-      <div style={{ flex: '1 1 0', minHeight: 0 }}>{children}</div>
+    <div
+      className={scrolls ? 'eui-yScroll' : undefined}
+      style={{ width: '100%', height: '100%', minHeight: 0 }}
+      data-test-subj={testSubject}
+    >
+      <Content {...props} />
     </div>
   );
 }
 
-function Centered({ children }: { readonly children: ReactNode }) {
+function Content(props: Omit<Props, 'testSubject' | 'scrolls'>) {
+  const { request, loaded, problem, empty, incomplete, setup, children } = props;
+  if (problem !== null) return <UnreadableQuery problem={problem} />;
+  if (request.failure !== null) return <FailedPanel failure={request.failure} onRetry={request.retry} />;
+  // An empty answer means another thing before setup: which, the data view tells.
+  if (!loaded || (empty && !setup.settled)) {
+    return (
+      <PanelCenter>
+        <EuiLoadingChart size="l" data-test-subj="appLogsPanelLoading" />
+      </PanelCenter>
+    );
+  }
+  const retry = () => {
+    setup.retry();
+    request.retry();
+  };
+  if (empty && setup.missing) return <SetupNeeded href={setup.href} onRetry={retry} />;
+  if (empty) return <EmptyPanel incomplete={incomplete} onRetry={retry} />;
   return (
-    <EuiFlexGroup
-      alignItems="center"
-      justifyContent="center"
-      responsive={false}
-      style={{ height: '100%', padding: 8 }}
-    >
-      {children}
-    </EuiFlexGroup>
+    <div style={{ display: 'flex', flexDirection: 'column', width: '100%', height: '100%' }}>
+      {incomplete !== null && (
+        <EuiText size="xs" color="warning" data-test-subj="appLogsPanelPartial" style={{ padding: '0 8px' }}>
+          <p className="eui-textBreakWord">{incomplete}</p>
+        </EuiText>
+      )}
+      <div style={{ flex: '1 1 0', minHeight: 0 }}>{children}</div>
+    </div>
   );
 }

@@ -1,29 +1,48 @@
-import React, { useCallback } from 'react';
+import React, { useCallback, useState } from 'react';
 import { timelineEndpoint } from '../../common/api/logs';
 import type { LogScope } from '../../common/api/logs';
 import { Timeline } from '../charts/timeline';
+import { incompleteCounts } from './incomplete_text';
 import { PanelFrame } from './panel_frame';
-import type { PanelProps } from './panel_frame';
-import { usePanelRequest } from './use_panel_request';
+import type { PanelProps } from './panel_props';
+import { usePanelProgress } from './use_panel_progress';
+import { useScopeRequest } from './use_scope_request';
 
 /** The timeline on a dashboard. */
-export function TimelinePanel({ call, scope, problem, zone, onLoading, onRendered }: PanelProps) {
+export function TimelinePanel(props: PanelProps) {
+  const { call, scope, problem, zone, setup, onProgress, onLevel, onSpan } = props;
   const ask = useCallback(
     (asked: LogScope, signal: AbortSignal) => call(timelineEndpoint, { scope: asked }, signal),
     [call],
   );
-  const state = usePanelRequest(ask, { scope, problem, onLoading, onRendered });
-  const { answer } = state;
+  const state = useScopeRequest(ask, scope);
+  const { answer, failure } = state;
+  // A report takes its picture when a panel says that it is done: the first chart is drawn after its answer came.
+  const [drawn, setDrawn] = useState(false);
+  const onRendered = useCallback(() => setDrawn(true), []);
+  const drawing = !drawn && failure === null && answer !== null && answer.total > 0;
+  const waiting = problem === null && (scope === null || state.loading || drawing);
+  usePanelProgress({ waiting, problem, failure }, onProgress);
   return (
-    <div style={{ width: '100%', height: '100%', minHeight: 0 }} data-test-subj="appLogsTimelinePanel">
-      <PanelFrame
-        state={state}
-        problem={problem}
-        empty={answer?.total === 0}
-        partial={answer?.partial ?? null}
-      >
-        {answer !== null && <Timeline answer={answer} zone={zone} legend />}
-      </PanelFrame>
-    </div>
+    <PanelFrame
+      testSubject="appLogsTimelinePanel"
+      request={state}
+      loaded={answer !== null}
+      problem={problem}
+      empty={answer?.total === 0}
+      incomplete={incompleteCounts(answer?.partial ?? null)}
+      setup={setup}
+    >
+      {answer !== null && (
+        <Timeline
+          answer={answer}
+          zone={zone}
+          legend
+          onRendered={onRendered}
+          {...(onLevel ? { onLevel } : {})}
+          {...(onSpan ? { onSpan } : {})}
+        />
+      )}
+    </PanelFrame>
   );
 }

@@ -1,4 +1,6 @@
+import type { RoleSnippet } from '../../common/api/setup';
 import { at } from '../../common/narrow';
+import { readRole } from '../../common/privileges/role_request';
 import { i18n } from '@kbn/i18n';
 
 /** What went wrong and what a person can do about it, ready to be shown. */
@@ -7,6 +9,8 @@ export interface Failure {
   readonly action: string | null;
   /** HTTP status; null when no answer came. */
   readonly status: number | null;
+  /** The role that would allow it, when a privilege is missing. */
+  readonly role?: RoleSnippet;
 }
 
 /** True for a request that we took back: it is no error and nothing is shown. */
@@ -25,7 +29,8 @@ export function toFailure(error: unknown): Failure {
   const said = textOf(at(body, 'message')) ?? (error instanceof Error ? textOf(error.message) : null);
   if (status === null && isConnectionError(error))
     return { message: unreachable(), action: retryLater(), status };
-  return { message: said ?? unknown(), action, status };
+  const role = readRole(at(body, 'attributes', 'role'));
+  return { message: said ?? unknown(), action, status, ...(role ? { role } : {}) };
 }
 
 /**

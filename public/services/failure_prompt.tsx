@@ -3,6 +3,7 @@ import { EuiButton, EuiCallOut, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
 import type { Failure } from './failure';
+import { RoleCopy } from './role_copy';
 
 interface Props {
   readonly failure: Failure;
@@ -31,6 +32,7 @@ export function FailurePrompt({ failure, onRetry, title, compact = false, testSu
           {failure.message} {failure.action}
         </p>
       </EuiText>
+      {failure.role && <RoleCopy role={failure.role} />}
       <EuiButton
         size="s"
         color="danger"

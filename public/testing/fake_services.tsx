@@ -1,6 +1,7 @@
 import React from 'react';
 import type { ReactNode } from 'react';
 import { createMemoryHistory } from 'history';
+import { of } from 'rxjs';
 import { EuiProvider } from '@elastic/eui';
 import { I18nProvider } from '@kbn/i18n-react';
 import type { Call } from '../services/call';
@@ -55,7 +56,9 @@ export function fakeServices(call: Call, parts: Partial<PageServices> = {}): Pag
       navigateToApp: () => Promise.resolve(),
       navigateToUrl: () => Promise.resolve(),
       getUrlForApp: (appId, options) => `/app/${appId}${options?.path ?? ''}`,
-      capabilities: {},
+      // A person with the privilege `all`; tests of a reader pass their own.
+      capabilities: { appLogs: { show: true, save: true } },
+      currentAppId$: of('appLogs'),
     },
     dataViews: {
       get: () => Promise.resolve({ id: 'app-logs', title: 'logs-app_logs.*-*' }),
@@ -68,6 +71,7 @@ export function fakeServices(call: Call, parts: Partial<PageServices> = {}): Pag
           timefilter: {
             getTime: () => ({ from: 'now-15m', to: 'now' }),
             setTime: () => undefined,
+            getRefreshInterval: () => ({ pause: true, value: 60_000 }),
             getAutoRefreshFetch$: () => {
               throw new Error('not used');
             },

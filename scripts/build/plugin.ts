@@ -7,6 +7,7 @@ import { buildBrowserBundle } from './browser_bundle';
 import { bundleProblems, readBundle } from './bundle_checks';
 import { declaredBundles, readManifest } from './manifest';
 import { buildServerBundle } from './server_bundle';
+import { copyTranslations } from './translations';
 
 export interface PluginBuild {
   readonly root: string;
@@ -38,8 +39,7 @@ export async function buildPlugin({ root, kibanaVersion, brotli }: PluginBuild) 
 
   copyIfThere(join(root, 'server/assets/sample'), join(dir, 'server/assets/sample'));
   copyIfThere(join(root, 'public/assets'), join(dir, 'public/assets'));
-  copyIfThere(join(root, 'translations'), join(dir, 'translations'));
-  copyIfThere(join(root, '.i18nrc.json'), join(dir, '.i18nrc.json'));
+  copyTranslations(root, dir);
   copyIfThere(join(root, 'LICENSE'), join(dir, 'LICENSE'));
 
   const version = `${manifest.version}-${stamp(publicDir)}`;

@@ -1,12 +1,18 @@
+import { assetList } from './asset_list';
 import { formatList } from './format_list';
 
-const BEGIN = '<!-- formats: written by npm run docs -->';
-const END = '<!-- formats end -->';
+/** What is generated of the README, by the name in its marks. */
+const SECTIONS: Readonly<Record<string, () => string>> = { formats: formatList, assets: assetList };
 
-/** The README with its list of formats as the table is now. @throws Error when the README has no place for it */
-export function withFormatList(readme: string): string {
-  const begin = readme.indexOf(BEGIN);
-  const end = readme.indexOf(END);
-  if (begin < 0 || end < begin) throw new Error(`The README has no ${BEGIN} … ${END}.`);
-  return `${readme.slice(0, begin)}${BEGIN}\n\n${formatList()}\n\n${readme.slice(end)}`;
+/** The README with all that is generated as it is now. @throws Error when the README has no place for it */
+export function withGenerated(readme: string): string {
+  return Object.entries(SECTIONS).reduce((text, [name, write]) => withSection(text, name, write()), readme);
+}
+
+function withSection(readme: string, name: string, section: string): string {
+  const begin = `<!-- ${name}: written by npm run docs -->`;
+  const end = `<!-- ${name} end -->`;
+  const [from, to] = [readme.indexOf(begin), readme.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`The README has no ${begin} … ${end}.`);
+  return `${readme.slice(0, from)}${begin}\n\n${section}\n\n${readme.slice(to)}`;
 }

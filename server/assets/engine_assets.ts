@@ -7,88 +7,68 @@ import {
   LIFECYCLE_POLICY,
   PIPELINE,
 } from '../../common/names';
+import { buildLifecyclePolicy } from '../setup/retention/lifecycle_policy';
+import { retentionManager } from '../setup/retention/retention_features';
+import { streamLifecycle } from '../setup/retention/stream_lifecycle';
+import type { AssetSettings, EngineAsset } from './asset';
 import { ASSET_META } from './asset_meta';
 import { ASSET_VERSION } from './asset_version';
 import { buildPipeline } from './ingest_pipeline/build_pipeline';
-import { servicesHash, type ServiceRows } from './ingest_pipeline/script_params';
+import { servicesHash } from './ingest_pipeline/script_params';
 import { buildMappings } from './mappings';
-
-/** What an engine may lack, found out before anything is installed. */
-export interface EngineFeatures {
-  /** Index lifecycle management. */
-  readonly lifecycle: boolean;
-}
-
-/** Something that lives in the engine: how it is put, found and removed. */
-export interface EngineAsset {
-  readonly kind: 'lifecycle policy' | 'ingest pipeline' | 'component template' | 'index template';
-  readonly name: string;
-  /** One path for PUT, GET and DELETE. */
-  readonly path: string;
-  /** Needs a feature that not every engine has. */
-  readonly needs?: keyof EngineFeatures;
-  /** Body of the PUT. */
-  build(features: EngineFeatures, services: ServiceRows): Readonly<Record<string, unknown>>;
-  /** What its `_meta.services` must be, when it is made of what people named for their services. */
-  readonly services?: (services: ServiceRows) => string;
-  /** Where `_meta` is in the answer of the GET. */
-  readonly metaPath: readonly (string | number)[];
-}
+import { stamped } from './template_stamp';
 
 export const PIPELINE_PATH = `/_ingest/pipeline/${encodeURIComponent(PIPELINE)}`;
 
-/** All engine assets in the order of installing; removal goes the other way. */
+const NEW_LINES = 'For lines that come in from now on; lines that are there stay as they are.';
+
+/** All that lives in the engine, in the order of installing; removal goes the other way. */
 export const ENGINE_ASSETS: readonly EngineAsset[] = [
   {
-    kind: 'lifecycle policy',
-    name: LIFECYCLE_POLICY,
+    ...named('lifecycle policy', LIFECYCLE_POLICY),
     path: `/_ilm/policy/${LIFECYCLE_POLICY}`,
     needs: 'lifecycle',
-    build: buildLifecyclePolicy,
+    effect: 'For all lines, those that are there too: older ones than it keeps are deleted.',
+    build: ({ retentionDays }) => buildLifecyclePolicy(retentionDays),
+    bodyPath: [LIFECYCLE_POLICY],
     metaPath: [LIFECYCLE_POLICY, 'policy', '_meta'],
   },
   {
-    kind: 'ingest pipeline',
-    name: PIPELINE,
+    ...named('ingest pipeline', PIPELINE),
     path: PIPELINE_PATH,
-    build: (_features, services) => ({ ...buildPipeline(ASSET_VERSION, services) }),
+    effect: `${NEW_LINES} Read them anew to have them as new ones.`,
+    build: ({ services }) => ({ ...buildPipeline(ASSET_VERSION, services) }),
     services: servicesHash,
+    bodyPath: [PIPELINE],
     metaPath: [PIPELINE, '_meta'],
   },
   {
-    kind: 'component template',
-    name: COMPONENT_PACKAGE,
+    ...named('component template', COMPONENT_PACKAGE),
     path: `/_component_template/${encodeURIComponent(COMPONENT_PACKAGE)}`,
+    effect: `${NEW_LINES} Data streams get a new index for them.`,
+    rollsOver: true,
     build: buildComponentTemplate,
+    bodyPath: ['component_templates', 0, 'component_template'],
     metaPath: ['component_templates', 0, 'component_template', '_meta'],
   },
   {
-    kind: 'index template',
-    name: INDEX_TEMPLATE,
+    ...named('index template', INDEX_TEMPLATE),
     path: `/_index_template/${INDEX_TEMPLATE}`,
+    effect:
+      'For data streams that are made from now on; the retention, where it is part of it, for all of them.',
     build: buildIndexTemplate,
+    bodyPath: ['index_templates', 0, 'index_template'],
     metaPath: ['index_templates', 0, 'index_template', '_meta'],
   },
 ];
 
-/** Rolls over by age or size; deletes nothing by itself. */
-function buildLifecyclePolicy() {
-  return {
-    policy: {
-      phases: {
-        hot: {
-          min_age: '0ms',
-          actions: { rollover: { max_age: '30d', max_primary_shard_size: '50gb' } },
-        },
-      },
-      _meta: ASSET_META,
-    },
-  };
+function named(kind: EngineAsset['kind'], name: string) {
+  return { home: 'engine', id: `${kind}:${name}`, kind, name } as const;
 }
 
-function buildComponentTemplate({ lifecycle }: EngineFeatures) {
+function buildComponentTemplate({ features: { lifecycle } }: AssetSettings) {
   return {
-    template: {
+    template: stamped({
       settings: {
         index: {
           number_of_shards: 1,
@@ -99,13 +79,16 @@ function buildComponentTemplate({ lifecycle }: EngineFeatures) {
         },
       },
       mappings: buildMappings(),
-    },
+    }),
     _meta: ASSET_META,
   };
 }
 
-function buildIndexTemplate() {
+/** Where data streams have their own lifecycle, a new one copies it from here. */
+function buildIndexTemplate({ features, retentionDays }: AssetSettings) {
+  const byStream = retentionManager(features) === 'data_stream_lifecycle';
   return {
+    ...(byStream ? { template: { lifecycle: streamLifecycle(retentionDays) } } : {}),
     index_patterns: [INDEX_PATTERN],
     priority: INDEX_TEMPLATE_PRIORITY,
     data_stream: {},

@@ -1,3 +1,5 @@
+import type { RoleSnippet } from '../../common/api/setup';
+import { INDEX_PATTERN } from '../../common/names';
 import { AppLogsError } from '../app_logs_error';
 
 /**
@@ -12,9 +14,10 @@ export class ImportError extends AppLogsError {
    * @param message for people: what was wrong
    * @param action for people: what to do
    * @param reason the engine's own words, when it said any
+   * @param role that would allow it, when a privilege is missing
    */
-  constructor(statusCode: number, message: string, action: string, reason?: string) {
-    super(message, { statusCode, action, ...(reason === undefined ? {} : { reason }) });
+  constructor(statusCode: number, message: string, action: string, reason?: string, role?: RoleSnippet) {
+    super(message, { statusCode, action, ...(reason === undefined ? {} : { reason }), role });
   }
 }
 
@@ -51,11 +54,15 @@ export function engineUnreachable(reason: string): ImportError {
   );
 }
 
+/** All that an import needs; the engine's refusal names only what it missed first. */
+const IMPORT_PRIVILEGES = ['create_doc', 'read', 'auto_configure', 'view_index_metadata', 'maintenance'];
+
 export function notAllowed(reason: string): ImportError {
   return new ImportError(
     403,
     'You are not allowed to write to this data stream.',
-    'Ask for the privileges create_doc, read, auto_configure, view_index_metadata and maintenance on logs-app_logs.*',
+    `Ask for the privileges ${IMPORT_PRIVILEGES.slice(0, -1).join(', ')} and ${IMPORT_PRIVILEGES.slice(-1).join('')} on logs-app_logs.*`,
     reason,
+    { indices: [{ names: [INDEX_PATTERN], privileges: IMPORT_PRIVILEGES }] },
   );
 }

@@ -16,7 +16,7 @@ export function answerError(
   aborted: boolean,
 ): KibanaResponse {
   const failure = aborted ? CANCELLED : failureOf(error);
-  const { statusCode, message, action, reason } = failure;
+  const { statusCode, message, action, reason, role } = failure;
   if (statusCode === 500) logger.error(error instanceof Error ? error : String(error));
   else if (statusCode > 500) logger.warn(reason ? `${message} ${reason}` : message);
   const assets = at(error, 'assets');
@@ -27,6 +27,7 @@ export function answerError(
       attributes: {
         ...(action ? { action } : {}),
         ...(reason ? { reason } : {}),
+        ...(role ? { role } : {}),
         ...(assets ? { assets } : {}),
       },
     },

@@ -42,7 +42,7 @@ function registered(handler: Handler) {
     return versioned;
   };
   const router: Router = { versioned: { get: register, post: register, put: register, delete: register } };
-  defineRoute({ router, logger }, echo, { privilege: 'read' }, handler);
+  defineRoute({ router, logger, countUse: () => undefined }, echo, { privilege: 'read' }, handler);
   const aborted$ = new Subject<void>();
   const ask = (body: unknown): Promise<KibanaResponse> => {
     const request: KibanaRequest = { params: {}, query: {}, body, headers: {}, events: { aborted$ } };

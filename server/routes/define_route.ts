@@ -10,6 +10,8 @@ import type {
 } from '@kbn/core/server';
 import type { Endpoint } from '../../common/api/endpoint';
 import type { SetupContext } from '../setup/setup_context';
+import { countedUse } from '../usage/counted_use';
+import type { CountUse } from '../usage/usage_counter';
 import { answerError } from './answer_error';
 import { narrowBody } from './narrow_body';
 
@@ -24,6 +26,7 @@ export interface RouteContext {
 export interface RouteServices {
   readonly router: Router;
   readonly logger: Logger;
+  readonly countUse: CountUse;
 }
 
 interface RouteOptions {
@@ -49,7 +52,7 @@ export function defineRoute<Body extends z.ZodTypeAny, Response>(
 
 /** A route whose handler reads the body itself, at its own pace when that is a stream. */
 export function defineStreamRoute<Response>(
-  { router, logger }: RouteServices,
+  { router, logger, countUse }: RouteServices,
   endpoint: Endpoint<z.ZodTypeAny, Response>,
   { privilege, body }: RouteOptions,
   handler: (request: KibanaRequest<unknown, unknown, unknown>, context: RouteContext) => Promise<Response>,
@@ -66,7 +69,11 @@ export function defineStreamRoute<Response>(
     },
     (context, request, response) =>
       withContext(context, request, logger, (route) => handler(request, route)).then(
-        (answer) => response.ok({ body: answer }),
+        (answer) => {
+          const use = countedUse(endpoint, request.body, answer);
+          if (use !== null) countUse(use);
+          return response.ok({ body: answer });
+        },
         ({ error, aborted }: RouteFailure) => answerError(error, response, logger, aborted),
       ),
   );

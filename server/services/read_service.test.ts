@@ -5,6 +5,7 @@ import { readService } from './read_service';
 function withError(error: NonNullable<SavedObject['error']>): SavedObjectsClient {
   const unused = () => Promise.reject(new Error('not here'));
   return {
+    getCurrentNamespace: () => undefined,
     bulkGet: async (keys) => ({
       saved_objects: keys.map((key) => ({ ...key, attributes: {}, references: [], error })),
     }),

@@ -1,5 +1,5 @@
 import type { AssetStatus } from '../../common/api/setup';
-import type { EngineAsset } from '../assets/engine_assets';
+import type { EngineAsset } from '../assets/asset';
 import { SAVED_OBJECT_KIND, savedObjectName } from '../assets/saved_object_assets';
 import type { SavedObjectAsset } from '../assets/saved_object';
 

@@ -15,7 +15,7 @@ const ANSWERS = [400, 401, 403, 404, 405, 409, 410];
  */
 export async function engineCall(
   client: ElasticsearchClient,
-  method: 'GET' | 'PUT' | 'DELETE',
+  method: 'GET' | 'PUT' | 'POST' | 'DELETE',
   path: string,
   body?: Readonly<Record<string, unknown>>,
   signal?: AbortSignal,

@@ -1,112 +1,93 @@
-import { Readable } from 'stream';
-import type { AssetStatus, SetupResult } from '../../common/api/setup';
+import type { z } from 'zod';
+import type { AssetStatus, installEndpoint, SetupResult } from '../../common/api/setup';
 import { AppLogsError } from '../app_logs_error';
-import { ENGINE_ASSETS, type EngineAsset } from '../assets/engine_assets';
-import { readServiceRows } from '../services/service_rows';
-import { settlePipeline } from '../services/settle_pipeline';
-import type { SavedObjectAsset } from '../assets/saved_object';
-import { SAVED_OBJECT_ASSETS } from '../assets/saved_object_assets';
-import { engineAssetId, savedObjectAssetId } from './asset_id';
-import { engineCall } from './engine_call';
-import { readEngineFeatures } from './engine_features';
+import { inspectSetup, type SetupInspection } from './inspect/inspect_setup';
+import { remember } from './memory/setup_memory';
+import { writeSetupMemory } from './memory/write_setup_memory';
+import { wantedIn } from './plan/plan_setup';
+import { applyRetention } from './retention/apply_retention';
 import type { SetupContext } from './setup_context';
-import { readSetupStatus } from './status';
-import { stepFailed, stepThrew, withAssets } from './step_failed';
+import { readSetupStatus, statusOf } from './status';
+import { rollOverOutdated } from './streams/roll_over';
+import { putSteps } from './steps/put_steps';
+import { refuseBlocked } from './steps/refuse_blocked';
+import { runSteps, type SetupStep } from './steps/run_steps';
+import { unrememberedIn } from './steps/unremembered';
 
-/** One thing to install, and the assets that are there when it is done. */
-interface Step {
-  readonly ids: readonly string[];
-  readonly name: string;
-  run(): Promise<void>;
-}
+type InstallRequest = Partial<z.output<(typeof installEndpoint)['body']>>;
 
 /**
- * Installs what is missing or outdated, in an order that is safe to repeat after a failure at any step: nothing
- * refers to what is not there yet. What is installed and current is left alone, so that two at once do no harm and a
- * data view keeps the runtime fields that users gave it.
- * @throws AppLogsError that names the asset which could not be installed, with the state of all assets
+ * Installs what is missing or outdated, in an order that is safe to repeat after a failure at any step. What is installed
+ * and current is left alone, so that two at once do no harm, and so is what somebody changed, unless it is named.
+ * @throws AppLogsError 400 for a name in `replace` that is no asset, 409 when a template of higher priority takes our data
+ * streams (nothing is changed then), or that names the asset which could not be installed; with the state of all assets
  */
-export async function install(context: SetupContext): Promise<SetupResult> {
-  const before = await readSetupStatus(context);
-  const wanted = new Set(before.assets.filter(isWanted).map(({ id }) => id));
+export async function install(
+  context: SetupContext,
+  { dryRun = false, replace = [], retentionDays }: InstallRequest = {},
+): Promise<SetupResult> {
+  const before = await inspectSetup(context, retentionDays);
+  refuseUnknown(replace, before);
+  const status = await statusOf(context, before, replace);
+  const wanted = wantedIn(before.inspections, replace);
+  const keeps = retentionDays === undefined || retentionDays === before.memory.retentionDays;
   // Every import begins with setup: when all is there, one look is enough.
-  if (wanted.size === 0) return { ...before, changed: [] };
-  const done = new Set<string>();
-  for (const step of await stepsOf(context, wanted)) {
-    try {
-      await step.run();
-    } catch (error) {
-      const failure = error instanceof AppLogsError ? error : stepThrew(step.name, 'installed', error);
-      throw withAssets(
-        failure,
-        before.assets.map((asset) => assetAfter(asset, step, done, failure)),
-      );
-    }
-    for (const id of step.ids) done.add(id);
-  }
-  const after = await readSetupStatus(context);
-  return {
-    ...after,
-    changed: after.assets.filter(({ id, state }) => wanted.has(id) && state === 'installed'),
-  };
-}
-
-function isWanted({ state }: AssetStatus): boolean {
-  return state !== 'installed' && state !== 'unsupported';
-}
-
-async function stepsOf(context: SetupContext, wanted: ReadonlySet<string>): Promise<Step[]> {
-  const features = await readEngineFeatures(context.client, context.signal);
-  const services = await readServiceRows(context.savedObjects);
-  const steps = ENGINE_ASSETS.filter((asset) => wanted.has(engineAssetId(asset).id)).map((asset) => ({
-    ids: [engineAssetId(asset).id],
-    name: `${asset.kind} ${asset.name}`,
-    run: async () => {
-      await putEngineAsset(context, asset, asset.build(features, services));
-      if (asset.services) await settlePipeline(context);
+  const unremembered = unrememberedIn(before);
+  const settled =
+    keeps && !before.memory.retentionDue && unremembered.length === 0 && !status.assets.some(isRefused);
+  if (dryRun || (settled && status.changes.length === 0)) return { ...status, changed: [] };
+  refuseBlocked(before.inspections);
+  const rolledOver: string[] = [];
+  const steps: readonly SetupStep[] = [
+    // First, so that a repeat without it goes on with the same retention.
+    {
+      ids: [],
+      name: 'memory of setup',
+      run: async () => {
+        await writeSetupMemory(context, (memory) => ({
+          ...remember(memory, unremembered),
+          ...(keeps ? {} : { retentionDays, retentionDue: true }),
+        }));
+      },
     },
-  }));
-  const objects = SAVED_OBJECT_ASSETS.filter((asset) => wanted.has(savedObjectAssetId(asset).id));
-  if (objects.length === 0) return steps;
-  const ids = objects.map((asset) => savedObjectAssetId(asset).id);
-  const name = 'data view, the saved searches and the dashboard';
-  return [...steps, { ids, name, run: () => importObjects(context, objects) }];
+    ...putSteps(context, wanted),
+    {
+      ids: [],
+      name: 'retention of data streams',
+      run: async () => {
+        // A retention that somebody gave to one data stream stays until another one is chosen for all of them.
+        if (keeps && !before.memory.retentionDue) return;
+        await applyRetention(context, before.settings.features, before.settings.retentionDays);
+        await writeSetupMemory(context, (memory) => ({ ...memory, retentionDue: false }));
+      },
+    },
+    {
+      ids: [],
+      name: 'new indices of data streams',
+      run: async () => void rolledOver.push(...(await rollOverOutdated(context))),
+    },
+  ];
+  await runSteps(steps, status.assets);
+  const after = await readSetupStatus(context);
+  const ids = wanted.map(({ asset }) => asset.id);
+  const changed = after.assets.filter(({ id, state }) => ids.includes(id) && state === 'installed');
+  return { ...after, changed: [...changed, ...rolledOver.map(rolledOverStatus)] };
 }
 
-async function putEngineAsset(
-  { client, signal }: SetupContext,
-  asset: EngineAsset,
-  body: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  const answer = await engineCall(client, 'PUT', asset.path, body, signal);
-  if (answer.status >= 300) throw stepFailed(`${asset.kind} ${asset.name}`, 'installed', answer);
+function isRefused({ state }: AssetStatus): boolean {
+  return state === 'blocked' || state === 'failed';
 }
 
-async function importObjects(
-  { importer }: SetupContext,
-  objects: readonly SavedObjectAsset[],
-): Promise<void> {
-  const result = await importer.import({
-    readStream: Readable.from(objects),
-    overwrite: true,
-    createNewCopies: false,
-    managed: true,
+function rolledOverStatus(name: string): AssetStatus {
+  const reason = 'It has a new index for lines that come in from now on.';
+  return { id: `data stream:${name}`, kind: 'data stream', name, state: 'installed', reason };
+}
+
+function refuseUnknown(replace: readonly string[], { inspections }: SetupInspection): void {
+  const unknown = replace.find((id) => !inspections.some(({ asset }) => asset.id === id));
+  if (unknown === undefined) return;
+  throw new AppLogsError(`"${unknown}" is no asset of App Logs; nothing was changed.`, {
+    statusCode: 400,
+    action: 'Name assets by their ids, as GET /api/app_logs/setup lists them.',
   });
-  const [refused] = result.errors ?? [];
-  if (!refused) return;
-  const { type, message } = refused.error;
-  throw stepThrew(`saved object ${refused.type}:${refused.id}`, 'installed', new Error(message ?? type));
-}
-
-/** The state of an asset once a step has failed. */
-function assetAfter(
-  asset: AssetStatus,
-  step: Step,
-  done: ReadonlySet<string>,
-  failure: AppLogsError,
-): AssetStatus {
-  const { id, kind, name } = asset;
-  if (done.has(id)) return { id, kind, name, state: 'installed' };
-  if (step.ids.includes(id)) return { ...asset, state: 'failed', reason: failure.message };
-  return asset;
 }

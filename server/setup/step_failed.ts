@@ -13,25 +13,33 @@ export function stepThrew(what: string, done: string, error: unknown): AppLogsEr
   return asError(what, done, failureOf(error));
 }
 
+/** The same for a refusal that was read before. */
+export function stepRefused(what: string, done: string, failure: Failure): AppLogsError {
+  return asError(what, done, failure);
+}
+
 /** The error as it is answered, with the state of every asset when it happened. */
 export function withAssets(error: AppLogsError, assets: readonly AssetStatus[]): AppLogsError {
-  const { message, statusCode, action, reason } = error;
+  const { message, statusCode, action, reason, role } = error;
   return new AppLogsError(message, {
     statusCode,
     ...(action ? { action } : {}),
     ...(reason ? { reason } : {}),
+    ...(role ? { role } : {}),
     assets,
   });
 }
 
 function asError(what: string, done: string, failure: Failure): AppLogsError {
-  const { message, action, reason } = failure;
+  const { message, action, reason, role } = failure;
   // What the engine does not take or does not know is no fault of who asked for setup.
   const statusCode = failure.statusCode === 400 || failure.statusCode === 404 ? 500 : failure.statusCode;
   const why = statusCode === 500 ? (reason ?? message) : message;
   return new AppLogsError(`The ${what} could not be ${done}: ${why}`, {
     statusCode,
-    action: `${statusCode === 500 ? 'Put right what is named.' : (action ?? '')} Repeating it goes on where it stopped.`,
+    action:
+      `Repeating it goes on where it stopped. ${statusCode === 500 ? 'Put right what is named first.' : (action ?? '')}`.trim(),
     ...(reason ? { reason } : {}),
+    ...(role ? { role } : {}),
   });
 }

@@ -2,6 +2,7 @@ import { isEqual } from 'lodash';
 import { BehaviorSubject, type Observable } from 'rxjs';
 import type { ReactNode } from 'react';
 import type { EmbeddableInput, EmbeddableOutput, IContainer } from '@kbn/embeddable-plugin/public';
+import type { RequestAdapter } from '@kbn/inspector-plugin/common';
 
 /**
  * Kibana 8.12's class embeddable: input comes from the dashboard, output goes to it. A changed
@@ -13,7 +14,11 @@ export class Embeddable<
 > {
   readonly type: string = '';
   readonly parent?: IContainer;
-  protected readonly renderComplete: { dispatchInProgress(): void; dispatchComplete(): void };
+  protected readonly renderComplete: {
+    dispatchInProgress(): void;
+    dispatchComplete(): void;
+    dispatchError(): void;
+  };
   private readonly input$: BehaviorSubject<Readonly<Input>>;
   private readonly output$: BehaviorSubject<Readonly<Output>>;
   private element: HTMLElement | null = null;
@@ -23,9 +28,11 @@ export class Embeddable<
     this.input$ = new BehaviorSubject<Readonly<Input>>(input);
     this.output$ = new BehaviorSubject<Readonly<Output>>(output);
     if (parent) this.parent = parent;
+    const complete = (done: boolean) => this.element?.setAttribute('data-render-complete', String(done));
     this.renderComplete = {
-      dispatchInProgress: () => this.element?.setAttribute('data-render-complete', 'false'),
-      dispatchComplete: () => this.element?.setAttribute('data-render-complete', 'true'),
+      dispatchInProgress: () => complete(false),
+      dispatchComplete: () => complete(true),
+      dispatchError: () => complete(true),
     };
   }
 
@@ -68,6 +75,15 @@ export class Embeddable<
 
   /** Asks for the data again; does nothing unless a panel says how. */
   reload(): void {}
+
+  /** What "Inspect" shows; a panel that has nothing to show leaves it out. */
+  getInspectorAdapters(): { readonly requests?: RequestAdapter } | undefined {
+    return undefined;
+  }
+
+  supportedTriggers(): string[] {
+    return [];
+  }
 
   destroy(): void {
     this.destroyed = true;

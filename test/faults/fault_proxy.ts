@@ -20,6 +20,8 @@ export interface Faults {
   readonly missing?: RegExp;
   /** Answer 403 for a write to such an address, as Elasticsearch does to a user without the cluster privilege. */
   readonly forbidden?: RegExp;
+  /** Answer 403 with this body, as to a user without the privilege; null lets the request pass. */
+  readonly deny?: (method: string, path: string) => object | null;
   /** Milliseconds before a bulk is handed on. */
   readonly delayMs?: number;
 }
@@ -51,6 +53,8 @@ export async function startFaultProxy(engineUrl: string): Promise<FaultProxy> {
     if (request.method !== 'GET' && faults.forbidden?.test(request.url ?? '')) {
       return answer(response, 403, failure(403, FORBIDDEN));
     }
+    const denied = faults.deny?.(request.method ?? '', request.url ?? '') ?? null;
+    if (denied) return answer(response, 403, JSON.stringify(denied));
     pass(target, isBulk ? faults : {}, request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -37,6 +37,9 @@ async function addPanel(type: string): Promise<void> {
   await item.or(group).first().waitFor();
   if (await group.isVisible()) await group.click();
   await item.click();
+  // As it is offered, without settings of its own.
+  await test.app.subject('appLogsPanelSave').click();
+  await test.app.subject('appLogsPanelSettings').waitFor({ state: 'detached' });
 }
 
 describe('the dashboard "App Logs overview"', () => {
@@ -46,6 +49,7 @@ describe('the dashboard "App Logs overview"', () => {
     expect(await timelineCounts(test.watched.page)).toEqual(log.levels);
     const { page } = test.watched;
     await page.locator('[data-test-subj="appLogsTimeline"] canvas').first().waitFor();
+    expect((await test.app.firstLine()).message).toBe(log.last);
     await page.getByText('App Logs overview').first().waitFor();
   });
 

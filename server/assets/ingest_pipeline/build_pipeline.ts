@@ -18,6 +18,9 @@ import { WALKING_ROWS } from './walking_rows';
 /** Raised with every change of what the pipeline does to a document. */
 export const PIPELINE_VERSION = 2;
 
+/** Tag of the script that reads events, and holds the formats of services. */
+export const READ_TAG = 'read';
+
 /** Body of `PUT _ingest/pipeline/logs-app_logs@pipeline`. */
 export interface PipelineBody {
   readonly description: string;
@@ -38,7 +41,7 @@ export function buildPipeline(assetVersion: string, services: ServiceRows = {}):
     description: 'App Logs: reads events of application logs, as Python writes them.',
     version: PIPELINE_VERSION,
     processors: [
-      { script: { tag: 'read', lang: 'painless', source: SCRIPT, params: scriptParams(services) } },
+      { script: { tag: READ_TAG, lang: 'painless', source: SCRIPT, params: scriptParams(services) } },
       { pipeline: { tag: 'custom', name: PIPELINE_CUSTOM, ignore_missing_pipeline: true } },
     ],
     on_failure: [

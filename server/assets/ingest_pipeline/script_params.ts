@@ -9,6 +9,9 @@ import { LEVELS, severityOf } from '../../../common/levels';
 /** The formats of each service that has any, by `data_stream.dataset` ("app_logs.shop"). */
 export type ServiceRows = Readonly<Record<string, readonly FormatRow[]>>;
 
+/** The built-in formats; they are the same for every pipeline of this version. */
+const BUILT_IN = encodeTree(FORMAT_TABLE);
+
 /** Tells whether a pipeline was rendered with these: what its `_meta.services` holds. */
 export function servicesHash(services: ServiceRows): string {
   const sorted = Object.entries(services).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -18,8 +21,8 @@ export function servicesHash(services: ServiceRows): string {
 /** `params` of the pipeline's script: all data that it works with. */
 export function scriptParams(services: ServiceRows): Readonly<Record<string, unknown>> {
   return {
-    tree: encodeTree(FORMAT_TABLE),
-    services: encodedServices(services),
+    tree: BUILT_IN,
+    services: servicesParam(services),
     levels: valuesOf(LEVEL_WORDS),
     initials: valuesOf(LEVEL_LETTERS),
     cut_levels: Object.keys(LEVEL_WORDS),
@@ -33,7 +36,8 @@ export function scriptParams(services: ServiceRows): Readonly<Record<string, unk
   };
 }
 
-function encodedServices(services: ServiceRows): Record<string, readonly EncodedNode[]> {
+/** The one of the params that people's formats are in. */
+export function servicesParam(services: ServiceRows): Readonly<Record<string, readonly EncodedNode[]>> {
   return Object.fromEntries(Object.entries(services).map(([dataset, rows]) => [dataset, encodeRows(rows)]));
 }
 

@@ -1,5 +1,6 @@
 import { Embeddable } from '../../kibana_shared/embeddable';
-import { KibanaThemeProvider } from '../plugins/kibana_react';
+import { RequestAdapter } from '../../kibana_shared/request_adapter';
+import { KibanaThemeProvider, toMountPoint } from '../plugins/kibana_react';
 import type { BundleRegistry } from './bundle_registry';
 
 /** The code of Kibana's own plugins that a bundle may take, as far as the contract in use goes. */
@@ -8,7 +9,9 @@ const MODULES: Readonly<Record<string, object>> = {
   'plugin/data/public': {},
   'plugin/dataViews/public': {},
   'plugin/embeddable/public': { Embeddable },
-  'plugin/kibanaReact/public': { KibanaThemeProvider },
+  'plugin/inspector/common': { RequestAdapter },
+  'plugin/kibanaReact/public': { KibanaThemeProvider, toMountPoint },
+  'plugin/uiActions/public': {},
   'plugin/unifiedSearch/public': {},
 };
 

@@ -5,6 +5,7 @@ import type { History } from 'history';
 import type { ApplicationStart } from '@kbn/core/public';
 import type { Applications } from '../core/applications';
 import type { Chrome } from '../core/chrome';
+import { OverlayContainer, type Overlays } from '../core/overlays';
 import type { Theme } from '../core/theme';
 import type { Toasts } from '../core/toasts';
 import { useObservable } from '../core/use_observable';
@@ -18,6 +19,7 @@ export interface PageProps {
   readonly history: History;
   readonly chrome: Chrome;
   readonly theme: Theme;
+  readonly overlays: Overlays;
   readonly toasts: Toasts;
 }
 
@@ -31,7 +33,7 @@ body { padding-top: var(--euiFixedHeadersOffset, 0px); }
 `;
 
 /** Everything on the page but the app itself. */
-export function Page({ applications, application, history, chrome, theme, toasts }: PageProps) {
+export function Page({ applications, application, history, chrome, theme, overlays, toasts }: PageProps) {
   return (
     <PageThemeProvider theme$={theme.theme$}>
       <Global styles={LAYOUT} />
@@ -39,6 +41,7 @@ export function Page({ applications, application, history, chrome, theme, toasts
       <EuiErrorBoundary>
         <AppContainer applications={applications} history={history} theme$={theme.theme$} />
       </EuiErrorBoundary>
+      <OverlayContainer overlays={overlays} />
       <ToastList toasts={toasts} />
     </PageThemeProvider>
   );

@@ -1,6 +1,7 @@
 import type { App, ApplicationStart } from '@kbn/core/public';
 import type { History } from 'history';
-import { appUrl, ownPath } from './app_address';
+import { Observable, distinctUntilChanged } from 'rxjs';
+import { appIdOf, appUrl, ownPath } from './app_address';
 
 /** The apps that plugins registered. */
 export class Applications {
@@ -29,6 +30,7 @@ export function applicationStart(
 ): ApplicationStart {
   return {
     capabilities,
+    currentAppId$: currentAppId(history),
     getUrlForApp: (appId, { path } = {}) => appUrl(appId, path),
     navigateToApp: async (appId, { path } = {}) => history.push(appUrl(appId, path)),
     navigateToUrl: async (url) => {
@@ -37,4 +39,12 @@ export function applicationStart(
       else history.push(path);
     },
   };
+}
+
+function currentAppId(history: History): Observable<string | undefined> {
+  const now = () => appIdOf(history.location.pathname) ?? undefined;
+  return new Observable<string | undefined>((observer) => {
+    observer.next(now());
+    return history.listen(() => observer.next(now()));
+  }).pipe(distinctUntilChanged());
 }

@@ -2,14 +2,14 @@ import { Global } from '@emotion/react';
 import React, { type CSSProperties } from 'react';
 import { GRID_COLUMNS, type DashboardPanel } from './saved_dashboard';
 import { PanelFrame } from './panel_frame';
+import type { DashboardEdit } from './use_dashboard_edit';
 import type { DashboardView } from './use_dashboard_view';
 
 interface Props {
   readonly panels: readonly DashboardPanel[];
   readonly view: DashboardView;
   readonly reloadTime: number | undefined;
-  readonly editing: boolean;
-  readonly onRemove: (id: string) => void;
+  readonly edit: DashboardEdit;
 }
 
 /** Kibana's row height and margin, pixels. */
@@ -19,20 +19,14 @@ const MARGIN = 8;
 const NARROW = 768;
 
 /** The panels on Kibana's grid of 48 columns. */
-export function DashboardGrid({ panels, view, reloadTime, editing, onRemove }: Props) {
+export function DashboardGrid({ panels, view, reloadTime, edit }: Props) {
   const inReadingOrder = [...panels].sort((a, b) => a.grid.y - b.grid.y || a.grid.x - b.grid.x);
   return (
     <div className="dshGrid" data-test-subj="dashboardGrid" data-shared-items-count={panels.length}>
       <Global styles={STYLES} />
       {inReadingOrder.map((panel) => (
         <div key={panel.id} style={placeOf(panel)} data-test-subj="dashboardPanel">
-          <PanelFrame
-            panel={panel}
-            view={view}
-            reloadTime={reloadTime}
-            editing={editing}
-            onRemove={onRemove}
-          />
+          <PanelFrame panel={panel} view={view} reloadTime={reloadTime} edit={edit} />
         </div>
       ))}
     </div>

@@ -1,13 +1,14 @@
 import { EuiEmptyPrompt, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
-import React, { useEffect, useState } from 'react';
+import React, { useEffect, useRef, useState } from 'react';
 import { SearchBar } from '../search_bar/search_bar';
 import { AddPanelMenu } from './add_panel_menu';
+import { ControlsNote } from './controls_note';
 import { DashboardGrid } from './dashboard_grid';
 import { useDashboardServices } from './dashboard_services';
 import { DashboardToolbar } from './dashboard_toolbar';
 import type { DashboardAddress } from './dashboard_url';
 import { useDashboardEdit } from './use_dashboard_edit';
-import { useDashboardView } from './use_dashboard_view';
+import { useDashboardView, type DashboardView } from './use_dashboard_view';
 import type { Go } from './mount_dashboards';
 import type { StoredDashboard } from './saved_dashboard';
 
@@ -21,9 +22,15 @@ interface Props {
 /** One dashboard: toolbar, search bar, panels. */
 export function DashboardPage({ stored, address, go }: Props) {
   const { core } = useDashboardServices();
-  const edit = useDashboardEdit(stored, (id) => go({ ...address, page: 'view', id }, { replace: true }));
+  const shown = useRef<DashboardView | null>(null);
+  const edit = useDashboardEdit(
+    stored,
+    (id) => go({ ...address, page: 'view', id }, { replace: true }),
+    () => shown.current,
+  );
   const { dashboard } = edit;
   const [view, update] = useDashboardView(dashboard, address, go);
+  shown.current = view;
   const [reloadTime, setReloadTime] = useState<number | undefined>(undefined);
   const reload = () => setReloadTime(Date.now());
   const title = dashboard.title === '' ? 'New dashboard' : dashboard.title;
@@ -57,10 +64,11 @@ export function DashboardPage({ stored, address, go }: Props) {
           update({ refresh: { pause: isPaused, value: refreshInterval } })
         }
       />
+      {dashboard.controls.length > 0 && <ControlsNote titles={dashboard.controls} />}
       {edit.editing && (
         <EuiFlexGroup gutterSize="s" style={{ padding: '0 8px' }}>
           <EuiFlexItem grow={false}>
-            <AddPanelMenu onAdd={edit.addPanel} />
+            <AddPanelMenu onAdd={(type) => void edit.addPanel(type)} />
           </EuiFlexItem>
         </EuiFlexGroup>
       )}
@@ -72,13 +80,7 @@ export function DashboardPage({ stored, address, go }: Props) {
           body={<p>{edit.editing ? 'Choose a panel with “Add panel”.' : 'Add panels in edit mode.'}</p>}
         />
       ) : (
-        <DashboardGrid
-          panels={dashboard.panels}
-          view={view}
-          reloadTime={reloadTime}
-          editing={edit.editing}
-          onRemove={edit.removePanel}
-        />
+        <DashboardGrid panels={dashboard.panels} view={view} reloadTime={reloadTime} edit={edit} />
       )}
     </div>
   );

@@ -3,12 +3,16 @@ import type { CoreStart } from '@kbn/core/public';
 import type { Toasts } from '../core/toasts';
 import type { Timefilter } from '../plugins/data';
 import type { EmbeddableRegistry } from '../plugins/embeddable_registry';
+import type { FilterManager } from '../plugins/filters';
+import type { UiActions } from '../plugins/ui_actions';
 
 /** What dashboards take of the host. */
 export interface DashboardServices {
   readonly core: CoreStart;
   readonly toasts: Toasts;
   readonly timefilter: Timefilter;
+  readonly filterManager: FilterManager;
+  readonly uiActions: UiActions;
   readonly embeddables: EmbeddableRegistry;
 }
 

@@ -17,25 +17,33 @@ interface Props {
   readonly reloadTime: number | undefined;
   readonly editing: boolean;
   readonly onTitle: (title: string) => void;
+  /** Takes what the panel's menu works with; null when it is gone. */
+  readonly onEmbeddable: (embeddable: Embeddable | null) => void;
 }
 
 /** A panel as the plugin that registered it shows it, by Kibana's contract for embeddables. */
-export function EmbeddedPanel({ factory, panel, view, reloadTime, editing, onTitle }: Props) {
+export function EmbeddedPanel({ factory, panel, view, reloadTime, editing, onTitle, onEmbeddable }: Props) {
   const { time, query, filters } = view;
   const input = useMemo<EmbeddableInput>(
     () => ({
-      ...panel.input,
-      id: panel.id,
-      ...(panel.title === '' ? {} : { title: panel.title }),
       timeRange: time,
       query,
       filters: [...filters],
+      // What the panel has of its own, such as a time range, comes before what the dashboard says.
+      ...panel.input,
+      id: panel.id,
+      // Said even when there is none: what is not said stays as it was.
+      title: panel.title === '' ? undefined : panel.title,
       viewMode: editing ? 'edit' : 'view',
       ...(reloadTime === undefined ? {} : { lastReloadRequestTime: reloadTime }),
     }),
     [panel, time, query, filters, editing, reloadTime],
   );
   const { embeddable, failure } = useEmbeddable(factory, input);
+  useEffect(() => {
+    onEmbeddable(embeddable);
+    return () => onEmbeddable(null);
+  }, [embeddable, onEmbeddable]);
   if (failure !== null) return <PanelFailure message={failure} />;
   if (!embeddable) return <EuiEmptyPrompt icon={<EuiLoadingChart size="l" />} />;
   return <RenderedPanel embeddable={embeddable} onTitle={onTitle} />;

@@ -1,35 +1,31 @@
-import {
-  EuiButtonIcon,
-  EuiContextMenuItem,
-  EuiContextMenuPanel,
-  EuiErrorBoundary,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiPanel,
-  EuiPopover,
-  EuiTitle,
-} from '@elastic/eui';
+import { EuiErrorBoundary, EuiFlexGroup, EuiFlexItem, EuiPanel, EuiTitle } from '@elastic/eui';
 import React, { useState } from 'react';
+import type { Embeddable } from '../../kibana_shared/embeddable';
 import { useDashboardServices } from './dashboard_services';
 import { EmbeddedPanel } from './embedded_panel';
-import { UnknownPanel } from './unknown_panel';
+import { PanelMenu } from './panel_menu';
 import type { DashboardPanel } from './saved_dashboard';
+import { UnknownPanel } from './unknown_panel';
+import type { DashboardEdit } from './use_dashboard_edit';
 import type { DashboardView } from './use_dashboard_view';
+import { usePanelMenu } from './use_panel_menu';
 
 interface Props {
   readonly panel: DashboardPanel;
   readonly view: DashboardView;
   readonly reloadTime: number | undefined;
-  readonly editing: boolean;
-  readonly onRemove: (id: string) => void;
+  readonly edit: DashboardEdit;
 }
 
-/** A panel's box: its title, its menu in edit mode, and what it shows. */
-export function PanelFrame({ panel, view, reloadTime, editing, onRemove }: Props) {
+/** A panel's box: its title, its menu, and what it shows. */
+export function PanelFrame({ panel, view, reloadTime, edit }: Props) {
   const { embeddables } = useDashboardServices();
   const factory = embeddables.get(panel.type);
   const [ownTitle, setOwnTitle] = useState('');
+  const [embeddable, setEmbeddable] = useState<Embeddable | null>(null);
+  const { editing } = edit;
   const title = panel.title || ownTitle || factory?.getDisplayName() || panel.type;
+  const menu = usePanelMenu(panel, title, embeddable, edit);
   return (
     <EuiPanel
       hasShadow={!editing}
@@ -54,9 +50,9 @@ export function PanelFrame({ panel, view, reloadTime, editing, onRemove }: Props
             </h2>
           </EuiTitle>
         </EuiFlexItem>
-        {editing && (
+        {(editing || embeddable !== null) && (
           <EuiFlexItem grow={false}>
-            <PanelMenu title={title} onRemove={() => onRemove(panel.id)} />
+            <PanelMenu title={title} entries={menu.entries} />
           </EuiFlexItem>
         )}
       </EuiFlexGroup>
@@ -78,46 +74,14 @@ export function PanelFrame({ panel, view, reloadTime, editing, onRemove }: Props
               reloadTime={reloadTime}
               editing={editing}
               onTitle={setOwnTitle}
+              onEmbeddable={setEmbeddable}
             />
           ) : (
             <UnknownPanel panel={panel} view={view} onTitle={setOwnTitle} />
           )}
         </EuiErrorBoundary>
       </div>
+      {menu.dialog}
     </EuiPanel>
-  );
-}
-
-function PanelMenu({ title, onRemove }: { readonly title: string; readonly onRemove: () => void }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <EuiPopover
-      isOpen={open}
-      closePopover={() => setOpen(false)}
-      panelPaddingSize="none"
-      anchorPosition="downRight"
-      button={
-        <EuiButtonIcon
-          iconType="gear"
-          color="text"
-          aria-label={`Panel options for ${title}`}
-          onClick={() => setOpen(!open)}
-          data-test-subj="embeddablePanelToggleMenuIcon"
-        />
-      }
-    >
-      <EuiContextMenuPanel
-        items={[
-          <EuiContextMenuItem
-            key="remove"
-            icon="trash"
-            onClick={onRemove}
-            data-test-subj="embeddablePanelAction-deletePanel"
-          >
-            Delete from dashboard
-          </EuiContextMenuItem>,
-        ]}
-      />
-    </EuiPopover>
   );
 }

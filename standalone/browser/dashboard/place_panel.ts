@@ -4,15 +4,18 @@ import { GRID_COLUMNS, type DashboardPanel, type GridPlace } from './saved_dashb
 const SIZE = { w: 24, h: 15 };
 
 /** Where a new panel goes: the topmost free place, and there the leftmost. */
-export function placePanel(panels: readonly Pick<DashboardPanel, 'grid'>[]): GridPlace {
+export function placePanel(
+  panels: readonly Pick<DashboardPanel, 'grid'>[],
+  size: Pick<GridPlace, 'w' | 'h'> = SIZE,
+): GridPlace {
   const bottom = Math.max(0, ...panels.map(({ grid }) => grid.y + grid.h));
   for (let y = 0; y < bottom; y += 1) {
-    for (let x = 0; x + SIZE.w <= GRID_COLUMNS; x += 1) {
-      const place = { x, y, ...SIZE };
+    for (let x = 0; x + size.w <= GRID_COLUMNS; x += 1) {
+      const place = { x, y, ...size };
       if (!panels.some(({ grid }) => overlap(grid, place))) return place;
     }
   }
-  return { x: 0, y: bottom, ...SIZE };
+  return { x: 0, y: bottom, ...size };
 }
 
 function overlap(a: GridPlace, b: GridPlace): boolean {

@@ -1,5 +1,6 @@
 import type { Filter, Query, TimeRange } from '@kbn/es-query';
 import { z } from 'zod';
+import { readControls } from './saved_controls';
 
 /** Columns of the grid, as in Kibana. */
 export const GRID_COLUMNS = 48;
@@ -33,6 +34,8 @@ export interface Dashboard {
   readonly filters: readonly Filter[];
   /** The time range that the dashboard brings with it, if it does. */
   readonly time: TimeRange | null;
+  /** What its controls are called: this host leaves them as they are and does not show them. */
+  readonly controls: readonly string[];
 }
 
 export interface Reference {
@@ -77,8 +80,12 @@ const storedSchema = z.object({
     timeFrom: z.string().optional(),
     timeTo: z.string().optional(),
     kibanaSavedObjectMeta: z.object({ searchSourceJSON: z.string().default('{}') }).default({}),
+    controlGroupInput: z.object({ panelsJSON: z.string().optional() }).optional(),
   }),
 });
+
+/** What the names of the references of a dashboard's controls begin with. */
+const CONTROL_REFERENCE = 'controlGroup_';
 
 const NO_QUERY: Query = { query: '', language: 'lucene' };
 
@@ -90,6 +97,7 @@ export const NEW_DASHBOARD: Dashboard = {
   query: NO_QUERY,
   filters: [],
   time: null,
+  controls: [],
 };
 
 /** Reads a saved object. Throws an Error when it is no dashboard that can be read. */
@@ -113,6 +121,7 @@ export function readDashboard(object: unknown): StoredDashboard {
       query,
       filters: search.filter,
       time: timeRestore && timeFrom && timeTo ? { from: timeFrom, to: timeTo } : null,
+      controls: readControls(attributes.controlGroupInput?.panelsJSON),
     },
   };
 }
@@ -136,7 +145,7 @@ function readPanel(saved: z.infer<typeof panelSchema>, references: readonly Refe
 
 /**
  * What is written when a dashboard is saved; attributes that are not named here stay as they are.
- * @param before the references it had: those of removed panels go
+ * @param before the references it had: those of removed panels go, those of controls stay
  */
 export function writeDashboard(
   dashboard: Dashboard,
@@ -153,7 +162,10 @@ export function writeDashboard(
       timeRestore: time !== null,
       ...(time ? { timeFrom: time.from, timeTo: time.to } : {}),
     },
-    references: before.filter(({ name }) => !name.includes(':') || ids.has(name.split(':')[0] ?? '')),
+    references: before.filter(({ name }) => {
+      const [owner = '', ...rest] = name.split(':');
+      return rest.length === 0 || ids.has(owner) || owner.startsWith(CONTROL_REFERENCE);
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isEqual } from 'lodash';
 import { useCallback, useEffect, useMemo } from 'react';
 import type { Filter, Query, TimeRange } from '@kbn/es-query';
 import { uiSettings } from '../core/ui_settings';
@@ -23,7 +24,7 @@ export function useDashboardView(
   address: DashboardAddress,
   go: Go,
 ): [DashboardView, (changes: Partial<DashboardView>) => void] {
-  const { timefilter } = useDashboardServices();
+  const { timefilter, filterManager } = useDashboardServices();
   const view = useMemo<DashboardView>(
     () => ({
       time: address.time ?? dashboard.time ?? timefilter.getTime(),
@@ -40,12 +41,21 @@ export function useDashboardView(
     },
     [address, go, view],
   );
-  const { time } = view;
+  const { time, refresh, filters } = view;
   // The address always says the range, and other apps get it too.
   useEffect(() => {
     timefilter.setTime(time);
     if (!address.time) go({ ...address, time }, { replace: true });
   }, [address, go, time, timefilter]);
+  useEffect(() => timefilter.setRefreshInterval(refresh), [refresh, timefilter]);
+  // A panel's click adds a filter for the whole dashboard.
+  useEffect(() => {
+    filterManager.setFilters(filters);
+    const subscription = filterManager.getFilters$().subscribe((next) => {
+      if (!isEqual(next, filters)) update({ filters: next });
+    });
+    return () => subscription.unsubscribe();
+  }, [filters, filterManager, update]);
   // A panel's brush sets the range for the whole dashboard.
   useEffect(() => {
     const subscription = timefilter.getTime$().subscribe((range) => {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { EmbeddableFactoryDefinition, EmbeddableInput } from '@kbn/embeddable-plugin/public';
+import type { EmbeddableFactoryDefinition, EmbeddableInput, IContainer } from '@kbn/embeddable-plugin/public';
 import { Embeddable } from '../../kibana_shared/embeddable';
 import { failureText } from './failure_text';
 
@@ -8,8 +8,8 @@ export interface EmbeddableState {
   readonly failure: string | null;
 }
 
-/** A container's place in the contract; panels here ask nothing of theirs. */
-const DASHBOARD = {};
+/** A container's place in the contract; a panel that is shown gets the dashboard's input as its own. */
+const DASHBOARD: IContainer = { getInput: () => ({}) };
 
 /**
  * Makes a panel's embeddable once, hands it every changed input, and destroys it at the end.

@@ -3,10 +3,18 @@ import { isEqual } from 'lodash';
 import type { DataStart } from '@kbn/data-plugin/public';
 import type { TimeRange } from '@kbn/es-query';
 
+interface Refresh {
+  readonly pause: boolean;
+  /** Milliseconds. */
+  readonly value: number;
+}
+
 /** The time range that apps hand to each other. */
 export class Timefilter {
   private readonly time$: BehaviorSubject<TimeRange>;
   private readonly autoRefresh$ = new Subject<(done: () => void) => void>();
+
+  private refresh: Refresh = { pause: true, value: 60_000 };
 
   constructor(initial: TimeRange) {
     this.time$ = new BehaviorSubject(initial);
@@ -14,6 +22,14 @@ export class Timefilter {
 
   getTime(): TimeRange {
     return this.time$.getValue();
+  }
+
+  setRefreshInterval(refresh: Refresh): void {
+    this.refresh = refresh;
+  }
+
+  getRefreshInterval(): Refresh {
+    return this.refresh;
   }
 
   setTime(range: TimeRange): void {

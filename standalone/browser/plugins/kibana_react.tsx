@@ -1,8 +1,9 @@
 import createCache from '@emotion/cache';
 import { EuiProvider } from '@elastic/eui';
 import React, { type ReactNode } from 'react';
+import ReactDOM from 'react-dom';
 import type { Observable } from 'rxjs';
-import type { CoreTheme } from '@kbn/core/public';
+import type { CoreTheme, MountPoint } from '@kbn/core/public';
 import { useObservable } from '../core/use_observable';
 
 // Before and after EUI's own style sheet, as Kibana's page has them: what comes later wins.
@@ -29,6 +30,17 @@ export function KibanaThemeProvider({ theme$, children }: Props) {
       {children}
     </EuiProvider>
   );
+}
+
+/** A React node as what an overlay takes: rendered in a root of its own, in the theme. */
+export function toMountPoint(
+  node: ReactNode,
+  { theme$ }: { readonly theme$: Observable<CoreTheme> },
+): MountPoint {
+  return (element) => {
+    ReactDOM.render(<KibanaThemeProvider theme$={theme$}>{node}</KibanaThemeProvider>, element);
+    return () => void ReactDOM.unmountComponentAtNode(element);
+  };
 }
 
 /** The same for the page itself, with EUI's global styles: once a page. */

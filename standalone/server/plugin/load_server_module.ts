@@ -4,6 +4,7 @@ import { dirname } from 'path';
 import { compileFunction } from 'vm';
 import type { Plugin, PluginConfigDescriptor, PluginInitializerContext } from '@kbn/core/server';
 import * as configSchema from '../../kibana_shared/config_schema';
+import * as i18n from '../../kibana_shared/i18n';
 
 /** What a plugin's `server/index.js` exports. */
 export interface ServerModule {
@@ -12,10 +13,13 @@ export interface ServerModule {
 }
 
 /** What Kibana's own node_modules would give to server code. */
-const KIBANA_MODULES: ReadonlyMap<string, unknown> = new Map([['@kbn/config-schema', configSchema]]);
+const KIBANA_MODULES: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ['@kbn/config-schema', configSchema],
+  ['@kbn/i18n', i18n],
+]);
 
 /**
- * Loads the built server code as Node loads CommonJS, with our `@kbn/config-schema` in place of Kibana's; its own
+ * Loads the built server code as Node loads CommonJS, with what this host has in place of Kibana's modules; its own
  * `require` instead of a hook in Node's loader, so that nothing else is changed.
  * @throws Error when the file is not there or exports no plugin
  */

@@ -28,7 +28,7 @@ export async function startPlugin({
     config: { get: <T>() => settings as T },
     env: { packageInfo: { version: built.kibanaVersion, buildNum } },
   });
-  plugin.setup({ http: { createRouter: () => router }, savedObjects: { registerType } }, {});
+  plugin.setup({ http: { createRouter: () => router, basePath: {} }, savedObjects: { registerType } }, {});
   plugin.start({}, {});
   return plugin;
 }

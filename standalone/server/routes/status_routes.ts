@@ -44,6 +44,8 @@ export function addStatusRoutes(
     catalogue: {},
     management: {},
     dashboard: { show: true, createNew: true, showWriteControls: true },
+    // There are no roles here: everybody has the feature's privilege "all".
+    [pluginId]: { show: true, save: true },
   }));
 }
 

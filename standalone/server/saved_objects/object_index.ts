@@ -34,9 +34,9 @@ export class ObjectIndex {
     return result.docs.map((doc) => ('found' in doc && doc.found ? fromHit(doc) : null));
   }
 
-  /** Objects of a type by title; `search` matches beginnings of words. */
+  /** Objects of some types by title; `search` matches beginnings of words. */
   async find(
-    type: string,
+    types: readonly string[],
     search: string,
     { from, size }: { from: number; size: number },
   ): Promise<{ objects: SavedObject[]; total: number }> {
@@ -50,7 +50,7 @@ export class ObjectIndex {
       seq_no_primary_term: true,
       query: {
         bool: {
-          filter: [{ term: { type } }],
+          filter: [{ terms: { type: [...types] } }],
           must: words === '' ? [] : [{ match_bool_prefix: { title: { query: words, operator: 'and' } } }],
         },
       },

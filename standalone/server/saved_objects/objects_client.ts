@@ -14,12 +14,34 @@ export interface CreateOptions {
   readonly managed?: boolean;
 }
 
+type Key = { readonly type: string; readonly id: string };
+
+export interface FindOptions {
+  readonly type: string | readonly string[];
+  readonly search?: string;
+  readonly hasReference?: readonly Key[];
+  readonly page?: number;
+  readonly perPage?: number;
+}
+
+/** As many as an engine gives at once. */
+const MAX_OBJECTS = 10_000;
+
+function isSame(one: Key, other: Key): boolean {
+  return one.type === other.type && one.id === other.id;
+}
+
 /** Kibana's saved objects client, as far as it is used here; errors are Boom-like. */
 export class ObjectsClient implements SavedObjectsClient {
   constructor(
     private readonly index: ObjectIndex,
     private readonly types: TypeRegistry,
   ) {}
+
+  /** This host has no spaces: all is in the default one. */
+  getCurrentNamespace(): undefined {
+    return undefined;
+  }
 
   /** An object that there is not comes back with `error.statusCode` 404. */
   async bulkGet(keys: ReadonlyArray<{ readonly type: string; readonly id: string }>) {
@@ -38,13 +60,20 @@ export class ObjectsClient implements SavedObjectsClient {
     return object;
   }
 
-  async find(options: { type: string; search?: string; page?: number; perPage?: number }) {
-    const { type, search = '', page = 1, perPage = 20 } = options;
-    const { objects, total } = await this.index.find(type, search, {
-      from: (page - 1) * perPage,
-      size: perPage,
-    });
-    return { saved_objects: objects, total };
+  async find(options: FindOptions) {
+    const { type, search = '', hasReference, page = 1, perPage = 20 } = options;
+    const types = typeof type === 'string' ? [type] : type;
+    const first = (page - 1) * perPage;
+    if (!hasReference) {
+      const { objects, total } = await this.index.find(types, search, { from: first, size: perPage });
+      return { saved_objects: objects, total };
+    }
+    // References are not searched by the index: nobody has so many objects here that reading them all costs anything.
+    const { objects } = await this.index.find(types, search, { from: 0, size: MAX_OBJECTS });
+    const referring = objects.filter(({ references }) =>
+      references.some((one) => hasReference.some((wanted) => isSame(one, wanted))),
+    );
+    return { saved_objects: referring.slice(first, first + perPage), total: referring.length };
   }
 
   async create(type: string, attributes: Attributes, options: CreateOptions = {}): Promise<SavedObject> {

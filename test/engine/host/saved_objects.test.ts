@@ -1,5 +1,6 @@
 import { Client } from '@elastic/elasticsearch';
 import { OBJECT_INDEX } from '../../../standalone/server/saved_objects/object_index';
+import { at, listOf } from '../../../common/narrow';
 import { callRoute, PAGE_HEADERS, send, startFixtureHost, type FixtureHost } from './fixture_host';
 
 const client = new Client({ node: process.env.APP_LOGS_TEST_FRONT ?? '', maxRetries: 0 });
@@ -35,6 +36,26 @@ const importObjects = (objects: unknown[], overwrite = true) =>
 const objectsUrl = (path: string) => `${host.url}/internal/standalone/saved_objects/${path}`;
 const write = (method: string, path: string, body: unknown) =>
   send(objectsUrl(path), { method, headers: PAGE_HEADERS, body: JSON.stringify(body) });
+
+describe('finding objects', () => {
+  const find = async (options: Record<string, unknown>) => {
+    const { json } = await callRoute(host, 'findObjects', options);
+    return { ids: listOf(at(json, 'saved_objects')).map((one) => at(one, 'id')), total: at(json, 'total') };
+  };
+
+  it('takes several types, and those that refer to one of some objects', async () => {
+    await importObjects([dataView, search, { ...search, id: 't', references: [] }]);
+    const type = ['search', 'index-pattern', 'lens'];
+    expect(await find({ type })).toMatchObject({ total: 3 });
+    const hasReference = [
+      { type: 'index-pattern', id: 'dv' },
+      { type: 'index-pattern', id: 'none' },
+    ];
+    expect(await find({ type, hasReference })).toEqual({ ids: ['s'], total: 1 });
+    expect(await find({ type, hasReference, page: 2, perPage: 1 })).toEqual({ ids: [], total: 1 });
+    expect(await find({ type: 'lens', hasReference })).toEqual({ ids: [], total: 0 });
+  });
+});
 
 describe('the importer', () => {
   it('keeps what is imported, with its versions and as managed', async () => {

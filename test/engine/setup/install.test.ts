@@ -1,7 +1,7 @@
 import type { ElasticsearchClient } from '@kbn/core/server';
 import { at, listOf } from '../../../common/narrow';
 import { ENGINE_ASSETS } from '../../../server/assets/engine_assets';
-import { SAVED_OBJECT_ASSETS } from '../../../server/assets/saved_object_assets';
+import { savedObjectAssets } from '../../../server/assets/saved_object_assets';
 import { install } from '../../../server/setup/install';
 import { readSetupStatus } from '../../../server/setup/status';
 import { engineClient } from '../support/engine_client';
@@ -68,7 +68,7 @@ describe('setup', () => {
     expect(statesOf(error).filter((state) => state === 'installed')).toHaveLength(ENGINE_ASSETS.length - 1);
     const again = await install(context);
     expect(again.ready).toBe(true);
-    expect(again.changed).toHaveLength(SAVED_OBJECT_ASSETS.length);
+    expect(again.changed).toHaveLength(savedObjectAssets().length);
   });
 
   it('leaves a data view alone that is there, with the runtime fields that its users gave it', async () => {

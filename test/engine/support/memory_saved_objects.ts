@@ -1,8 +1,11 @@
 import { randomUUID } from 'crypto';
 import type { SavedObject, SavedObjectsClient, SavedObjectsImporter } from '@kbn/core/server';
 
-/** Saved objects in memory: the host's part of the contract, for tests that are about the engine. */
-export function memorySavedObjects(): {
+/**
+ * Saved objects in memory: the host's part of the contract, for tests that are about the engine.
+ * @param space that the requests come from; undefined is the default one
+ */
+export function memorySavedObjects(space?: string): {
   savedObjects: SavedObjectsClient;
   importer: SavedObjectsImporter;
   stored: Map<string, SavedObject>;
@@ -17,6 +20,7 @@ export function memorySavedObjects(): {
   return {
     stored,
     savedObjects: {
+      getCurrentNamespace: () => space,
       bulkGet: async (objects) => ({
         saved_objects: objects.map(
           ({ type, id }) =>
@@ -38,8 +42,12 @@ export function memorySavedObjects(): {
         if (!before || (version !== undefined && version !== before.version)) throw conflict();
         return put({ ...before, attributes: { ...before.attributes, ...attributes } });
       },
-      find: async ({ type }) => {
-        const found = [...stored.values()].filter((object) => object.type === type);
+      find: async ({ type, hasReference }) => {
+        const found = [...stored.values()].filter(
+          (object) =>
+            [type].flat().includes(object.type) &&
+            (!hasReference || object.references.some((one) => refersTo(one, hasReference))),
+        );
         return { saved_objects: found, total: found.length };
       },
       delete: async (type, id) => stored.delete(`${type}:${id}`),
@@ -56,6 +64,13 @@ export function memorySavedObjects(): {
       },
     },
   };
+}
+
+function refersTo(
+  { type, id }: SavedObject['references'][number],
+  wanted: ReadonlyArray<{ readonly type: string; readonly id: string }>,
+): boolean {
+  return wanted.some((one) => one.type === type && one.id === id);
 }
 
 /** As Kibana's client rejects: Boom. */

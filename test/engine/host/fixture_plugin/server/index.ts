@@ -5,6 +5,7 @@ import type {
   PluginInitializerContext,
   RequestHandler,
   RouteValidationFunction,
+  SavedObjectsClient,
   VersionedRouteConfig,
 } from '@kbn/core/server';
 import { Readable } from 'stream';
@@ -58,6 +59,7 @@ function addRoutes(core: CoreSetup): void {
   add('slowSearch', slowSearch, anything);
   add('importObjects', importObjects, anything);
   add('getObjects', getObjects, anything);
+  add('findObjects', findObjects, anything);
 }
 
 const NOT_NOW = { statusCode: 409, body: { message: 'Not now', attributes: { action: 'wait' } } };
@@ -107,4 +109,13 @@ const getObjects: RequestHandler<{ objects: Array<{ type: string; id: string }> 
 ) => {
   const { savedObjects } = await context.core;
   return response.ok({ body: await savedObjects.client.bulkGet(body.objects) });
+};
+
+const findObjects: RequestHandler<Parameters<SavedObjectsClient['find']>[0]> = async (
+  context,
+  { body },
+  response,
+) => {
+  const { savedObjects } = await context.core;
+  return response.ok({ body: await savedObjects.client.find(body) });
 };

@@ -1,0 +1,34 @@
+import { decode } from '@kbn/rison';
+import { defaultView } from './view_state';
+import { discoverPath } from './discover_link';
+
+function state(path: string) {
+  const params = new URLSearchParams(path.slice(path.indexOf('?')));
+  return { global: decode(params.get('_g') ?? ''), app: decode(params.get('_a') ?? '') };
+}
+
+describe('the link to Discover', () => {
+  it('carries time, query, filters, levels and services', () => {
+    const view = {
+      ...defaultView('kuery'),
+      query: { language: 'kuery', query: 'a & b' },
+      levels: ['error', 'critical'],
+      services: ['my shop'],
+    };
+    const { global, app } = state(discoverPath(view));
+    expect(global).toMatchObject({ time: { from: 'now-15m', to: 'now' } });
+    expect(app).toMatchObject({
+      index: 'app-logs',
+      query: view.query,
+      filters: [
+        { meta: { key: 'log.level', params: ['error', 'critical'] } },
+        { meta: { key: 'service.name', params: ['my shop'] } },
+      ],
+    });
+  });
+
+  it('keeps lines without a level', () => {
+    const { app } = state(discoverPath({ ...defaultView('kuery'), levels: ['none', 'error'] }));
+    expect(JSON.stringify(app)).toContain('must_not');
+  });
+});

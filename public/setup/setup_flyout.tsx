@@ -1,0 +1,62 @@
+import React from 'react';
+import type { ReactNode } from 'react';
+import {
+  EuiButtonEmpty,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiFlyout,
+  EuiFlyoutBody,
+  EuiFlyoutFooter,
+  EuiFlyoutHeader,
+  EuiTitle,
+  useGeneratedHtmlId,
+} from '@elastic/eui';
+import { FormattedMessage } from '@kbn/i18n-react';
+
+interface Props {
+  readonly title: string;
+  readonly testSubject: string;
+  readonly onClose: () => void;
+  /** What a person can do beside closing; the last thing in the order of the keyboard. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The frame of everything on the page Setup that is looked at before it is done. */
+export function SetupFlyout({ title, testSubject, onClose, actions, children }: Props) {
+  const titleId = useGeneratedHtmlId();
+  return (
+    <EuiFlyout
+      onClose={onClose}
+      aria-labelledby={titleId}
+      size="m"
+      maxWidth={820}
+      data-test-subj={testSubject}
+    >
+      <EuiFlyoutHeader hasBorder>
+        <EuiTitle size="s">
+          <h2 id={titleId} style={{ overflowWrap: 'anywhere' }}>
+            {title}
+          </h2>
+        </EuiTitle>
+      </EuiFlyoutHeader>
+      <EuiFlyoutBody>{children}</EuiFlyoutBody>
+      <EuiFlyoutFooter>
+        <EuiFlexGroup
+          justifyContent="spaceBetween"
+          alignItems="center"
+          responsive={false}
+          wrap
+          gutterSize="s"
+        >
+          <EuiFlexItem grow={false}>
+            <EuiButtonEmpty flush="left" onClick={onClose} data-test-subj="appLogsSetupClose">
+              <FormattedMessage id="appLogs.setup.close" defaultMessage="Close" />
+            </EuiButtonEmpty>
+          </EuiFlexItem>
+          <EuiFlexItem grow={false}>{actions}</EuiFlexItem>
+        </EuiFlexGroup>
+      </EuiFlyoutFooter>
+    </EuiFlyout>
+  );
+}
