@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint, INTERNAL_VERSION } from './endpoint';
+import { findSchema } from './find';
 
 /** What narrows every request of page and panels alike. */
 export const logScopeSchema = z
@@ -13,6 +14,8 @@ export const logScopeSchema = z
     levels: z.array(z.string().max(64)).max(50).default([]),
     /** `service.name` values; empty means all. */
     services: z.array(z.string().max(200)).max(50).default([]),
+    /** What the search box looks for; left out, or without text, it narrows nothing. */
+    find: findSchema.optional(),
   })
   .strict();
 export type LogScope = z.infer<typeof logScopeSchema>;
@@ -36,23 +39,31 @@ export interface LogLine {
   readonly original: string | null;
   /** True when no format could read it. */
   readonly unparsed: boolean;
+  /** The fields that were asked for by name, as text or number; those that the document lacks are left out. */
+  readonly values: Readonly<Record<string, FieldValue>>;
   /** Sort values: the cursor of this line. */
-  readonly cursor: readonly (string | number | null)[];
+  readonly cursor: Cursor;
 }
+
+/** A field's value in a column; several values are one text, objects are JSON. */
+export type FieldValue = string | number | boolean;
+
+/** A place in the total order of lines (common/query/line_order.ts). */
+export type Cursor = readonly (string | number | null)[];
 
 export interface LinesAnswer {
   /** Newest first. */
   readonly lines: readonly LogLine[];
-  /** Cursor for the next older page; null when this was the last. */
-  readonly next: readonly (string | number | null)[] | null;
+  /** Cursor for the next page in the direction that was asked; null when this was the last. */
+  readonly next: Cursor | null;
   /** Why the answer may lack lines (time-out, failed shards); null when it is whole. */
   readonly partial: string | null;
   readonly tookMs: number;
 }
 
-const cursorSchema = z.array(z.union([z.string(), z.number(), z.null()])).max(8);
+export const cursorSchema = z.array(z.union([z.string(), z.number(), z.null()])).max(8);
 
-/** A page of lines, newest first, in a total order. */
+/** A page of lines in a total order. Whichever way it goes, the lines of the answer are newest first. */
 export const linesEndpoint = endpoint<LinesAnswer>()({
   method: 'post',
   path: '/internal/app_logs/lines',
@@ -62,7 +73,11 @@ export const linesEndpoint = endpoint<LinesAnswer>()({
     .object({
       scope: logScopeSchema,
       size: z.number().int().min(1).max(1000).default(200),
+      /** The page begins next to this line, without it; null begins at the newest, or with "newer" at the oldest. */
       after: cursorSchema.nullable().default(null),
+      direction: z.enum(['older', 'newer']).default('older'),
+      /** Fields to give in `values`, by their names in the document. */
+      fields: z.array(z.string().min(1).max(300)).max(50).default([]),
     })
     .strict(),
 });

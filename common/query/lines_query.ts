@@ -1,31 +1,13 @@
-import type { LinesAnswer, LogLine, LogScope } from '../api/logs';
+import type { Cursor, FieldValue, LinesAnswer, LogLine, LogScope } from '../api/logs';
 import { FIELD, KIND_UNPARSED } from '../fields';
 import { severityOf } from '../levels';
 import { at, field, listOf, numberOr, stringOr } from '../narrow';
+import { NEWEST_FIRST, OLDEST_FIRST } from './line_order';
 import { partialReason, took } from './partial';
 import { scopeQuery } from './scope_query';
 
-type Cursor = readonly (string | number | null)[];
-
-/**
- * Stands for a number that a document lacks, below all that senders write. The engine's own stand-in, -2^63, does not
- * come back from JavaScript as the same digits, and is then no number that a cursor may hold.
- */
-const NO_NUMBER = -1;
-
-/**
- * The total order of lines, newest first. Equal times are told apart by file, then by the place in it, then by the
- * document's own id, so that paging shows each line exactly once.
- */
-const SORT = [
-  { [FIELD.time]: { order: 'desc', unmapped_type: 'date' } },
-  { [FIELD.filePath]: { order: 'desc', unmapped_type: 'keyword', missing: '_last' } },
-  { [FIELD.sequence]: { order: 'desc', unmapped_type: 'long', missing: NO_NUMBER } },
-  { [FIELD.offset]: { order: 'desc', unmapped_type: 'long', missing: NO_NUMBER } },
-  { [FIELD.eventId]: { order: 'desc', unmapped_type: 'keyword', missing: '_last' } },
-] as const;
-
-const SOURCE = [
+/** What a line is read from. */
+export const LINE_SOURCE = [
   FIELD.time,
   FIELD.message,
   FIELD.level,
@@ -41,30 +23,47 @@ const SOURCE = [
 ];
 
 /** Search body for a page of lines. */
-export function linesQuery(request: { scope: LogScope; size: number; after: Cursor | null }) {
+export function linesQuery(request: {
+  scope: LogScope;
+  size: number;
+  after: Cursor | null;
+  direction?: 'older' | 'newer';
+  fields?: readonly string[];
+}) {
   return {
     query: scopeQuery(request.scope),
     size: request.size,
-    sort: SORT,
-    _source: SOURCE,
+    sort: request.direction === 'newer' ? OLDEST_FIRST : NEWEST_FIRST,
+    _source: [...LINE_SOURCE, ...(request.fields ?? [])],
     track_total_hits: false,
     ...(request.after ? { search_after: request.after } : {}),
   };
 }
 
-/** Narrows the engine's answer to lines. */
-export function readLines(answer: unknown, size: number): LinesAnswer {
-  const lines = listOf(at(answer, 'hits', 'hits')).map(readLine);
+/** Narrows the engine's answer to lines, newest first also when the engine was asked the other way. */
+export function readLines(
+  answer: unknown,
+  {
+    size,
+    direction = 'older',
+    fields = [],
+  }: Pick<Parameters<typeof linesQuery>[0], 'size' | 'direction' | 'fields'>,
+): LinesAnswer {
+  const lines = listOf(at(answer, 'hits', 'hits')).map((hit) => readLine(hit, fields));
   const last = lines[lines.length - 1];
   return {
-    lines,
+    lines: direction === 'newer' ? [...lines].reverse() : lines,
     next: last && lines.length === size ? last.cursor : null,
     partial: partialReason(answer),
     tookMs: took(answer),
   };
 }
 
-function readLine(hit: unknown): LogLine {
+/**
+ * Narrows one hit to a line.
+ * @param fields what to give in `values`
+ */
+export function readLine(hit: unknown, fields: readonly string[] = []): LogLine {
   const source = at(hit, '_source');
   const cursor = listOf(at(hit, 'sort')).map((value) =>
     typeof value === 'string' || typeof value === 'number' ? value : null,
@@ -85,8 +84,21 @@ function readLine(hit: unknown): LogLine {
     stackTrace: stringOr(field(source, FIELD.stackTrace)),
     original: stringOr(field(source, FIELD.original)),
     unparsed: stringOr(field(source, FIELD.kind)) === KIND_UNPARSED,
+    values: readValues(source, fields),
     cursor,
   };
+}
+
+function readValues(source: unknown, fields: readonly string[]): Readonly<Record<string, FieldValue>> {
+  const values = fields.map((name) => [name, fieldValue(field(source, name))] as const);
+  return Object.fromEntries(values.filter((entry): entry is [string, FieldValue] => entry[1] !== null));
+}
+
+function fieldValue(value: unknown): FieldValue | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (Array.isArray(value) && value.every((one) => typeof one !== 'object')) return value.join(', ');
+  return JSON.stringify(value);
 }
 
 /** The sort value is the time in milliseconds whatever the document's own way to write it. */

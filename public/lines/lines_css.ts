@@ -1,9 +1,7 @@
+import type { Density } from '../services/view_state';
 import type { EuiThemeComputed } from '@elastic/eui';
 import { badgeStyles } from '../charts/levels_css';
 import { textStyles } from './text_css';
-
-/** How close the rows stand. */
-export type Density = 'normal' | 'compact';
 
 /** Estimated height of a closed row in pixels; rows are measured once they are drawn. */
 export const ROW_HEIGHT: Readonly<Record<Density, number>> = { normal: 28, compact: 21 };

@@ -5,12 +5,12 @@ import { useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { LogLine } from '../../common/api/logs';
 import { toggled } from '../services/view_state';
+import type { Density } from '../services/view_state';
 import { addedOnTop } from './line_pages';
 import { PAGE_FIELDS, columnStyle, fieldsInUse } from './line_fields';
 import type { LineField } from './line_fields';
 import { LineRow } from './line_row';
 import { ROW_HEIGHT, TRACEBACK_HEIGHT, linesStyles } from './lines_css';
-import type { Density } from './lines_css';
 import { OlderLines } from './older_lines';
 import type { OlderState } from './use_lines';
 

@@ -3,7 +3,7 @@ import { EuiButtonGroup, EuiCheckboxGroup, EuiFormRow, htmlIdGenerator } from '@
 import { i18n } from '@kbn/i18n';
 import { LINE_FIELDS } from '../lines/line_fields';
 import type { LineField } from '../lines/line_fields';
-import type { Density } from '../lines/lines_css';
+import type { Density } from '../services/view_state';
 import type { PanelSettings } from './panel_settings';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LINE_FIELDS, PAGE_FIELDS } from '../lines/line_fields';
 import type { LineField } from '../lines/line_fields';
-import type { Density } from '../lines/lines_css';
+import type { Density } from '../services/view_state';
 import { MINIMUM_LEVELS } from './minimum_level';
 import type { MinimumLevel } from './minimum_level';
 

@@ -1,6 +1,6 @@
 import type { Filter, Query, TimeRange } from '@kbn/es-query';
 import type { ScopeInput } from '../services/log_scope';
-import { DEFAULT_TIME } from '../services/view_state';
+import { DEFAULT_TIME, defaultView } from '../services/view_state';
 import type { RefreshState, ViewState } from '../services/view_state';
 import { minimumLevelFilter } from './minimum_level';
 import type { PanelSettings } from './panel_settings';
@@ -38,5 +38,5 @@ export function panelView(scope: ScopeInput, refresh: RefreshState, language: st
     query !== undefined && typeof query.query === 'string'
       ? { language: query.language, query: query.query }
       : { language, query: '' };
-  return { ...rest, query: text, refresh };
+  return { ...defaultView(language), ...rest, query: text, refresh };
 }

@@ -2,6 +2,7 @@ import { buildEsQuery } from '@kbn/es-query';
 import type { BoolQuery, Filter, Query, TimeRange } from '@kbn/es-query';
 import type { DataView } from '@kbn/data-views-plugin/public';
 import { i18n } from '@kbn/i18n';
+import type { Find } from '../../common/api/find';
 import type { LogScope } from '../../common/api/logs';
 import { resolveTimeRange } from './time_range';
 
@@ -21,6 +22,7 @@ export interface ScopeInput {
   readonly filters: readonly Filter[];
   readonly levels: readonly string[];
   readonly services: readonly string[];
+  readonly find?: Find;
 }
 
 /** A scope for the server, or the sentence that says why there is none. */
@@ -44,7 +46,13 @@ export function buildScope(
     const { bool } = buildEsQuery(dataView, input.query ?? [], input.filters, settings);
     const filter = isEmpty(bool) ? [] : [{ bool }];
     return {
-      scope: { ...range, filter, levels: [...input.levels], services: [...input.services] },
+      scope: {
+        ...range,
+        filter,
+        levels: [...input.levels],
+        services: [...input.services],
+        ...(input.find === undefined || input.find.text.trim() === '' ? {} : { find: input.find }),
+      },
       problem: null,
     };
   } catch (error) {

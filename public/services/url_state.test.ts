@@ -13,6 +13,12 @@ const FULL: ViewState = {
   ],
   levels: ['error', 'none'],
   services: ['my shop/1', '가게'],
+  find: { mode: 'regex', text: "card (declined|refused)'! *" },
+  columns: ['@timestamp', 'labels.request id'],
+  wrap: true,
+  density: 'compact',
+  line: { id: 'a-b_c', cursor: [1709290800123, 'app.log', -1, 77, 'a-b_c'] },
+  follow: true,
 };
 
 describe('the view in the URL', () => {
@@ -52,6 +58,10 @@ describe('the view in the URL', () => {
     ['levels that are no list', '?_a=(levels:error)', ['levels']],
     ['too many levels', `?_a=(levels:!(${Array(60).fill('a').join(',')}))`, ['levels']],
     ['a filter without meta', '?_a=(filters:!((query:(a:1))))', ['filters']],
+    ['another way to find', '?_a=(find:(mode:sql,text:a))', ['find']],
+    ['columns that are no list', '?_a=(columns:(a:b))', ['columns']],
+    ['a line without its place', '?_a=(line:(id:a,cursor:!()))', ['line']],
+    ['a density that is none', '?_a=(density:tiny)', ['density']],
     ['a prototype key', '?_a=(__proto__:(levels:!(error)))', []],
   ])('falls back for %s', (_name, search, broken) => {
     const read = readView(search, DEFAULTS);

@@ -1,5 +1,9 @@
 import { decode, encode } from '@kbn/rison';
 import { z } from 'zod';
+import { isEqual } from 'lodash';
+import { findSchema } from '../../common/api/find';
+import { cursorSchema } from '../../common/api/logs';
+import { DEFAULT_COLUMNS } from './view_state';
 import type { ViewState } from './view_state';
 import { isTimeRange } from './time_range';
 
@@ -36,6 +40,11 @@ const filterSchema = z
 const filtersSchema = z.array(filterSchema).max(100);
 const levelsSchema = z.array(z.string().min(1).max(64)).max(50);
 const servicesSchema = z.array(z.string().min(1).max(200)).max(50);
+const columnsSchema = z
+  .array(z.string().min(1).max(300))
+  .max(50)
+  .transform((names) => [...new Set(names)]);
+const lineSchema = z.object({ id: z.string().min(1).max(512), cursor: cursorSchema.min(1) });
 
 /**
  * Reads a view from a query string; whatever is broken or hostile falls back to its default, part by part.
@@ -66,6 +75,12 @@ export function readView(search: string, defaults: ViewState): ReadView {
       filters: part(app, 'filters', filtersSchema) ?? defaults.filters,
       levels: part(app, 'levels', levelsSchema) ?? defaults.levels,
       services: part(app, 'services', servicesSchema) ?? defaults.services,
+      find: part(app, 'find', findSchema) ?? defaults.find,
+      columns: part(app, 'columns', columnsSchema) ?? defaults.columns,
+      wrap: part(app, 'wrap', z.boolean()) ?? defaults.wrap,
+      density: part(app, 'density', z.enum(['normal', 'compact'])) ?? defaults.density,
+      line: part(app, 'line', lineSchema) ?? defaults.line,
+      follow: part(app, 'follow', z.boolean()) ?? defaults.follow,
     },
     hasTime: time !== undefined,
     broken,
@@ -83,9 +98,23 @@ export function writeView(search: string, view: ViewState): string {
       levels: view.levels,
       query: view.query,
       services: view.services,
+      ...unusual(view),
     })}`,
   ];
   return `?${parts.join('&')}`;
+}
+
+/** What is at its default is left out: most links are about what is shown, not how. */
+function unusual(view: ViewState): Partial<ViewState> {
+  const { find, columns, wrap, density, line, follow } = view;
+  return {
+    ...(find.text === '' ? {} : { find }),
+    ...(isEqual(columns, DEFAULT_COLUMNS) ? {} : { columns }),
+    ...(wrap ? { wrap } : {}),
+    ...(density === 'normal' ? {} : { density }),
+    ...(line === null ? {} : { line }),
+    ...(follow ? { follow } : {}),
+  };
 }
 
 /** Rison for a query string; leaves readable what a query string allows. */

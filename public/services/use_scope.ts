@@ -19,7 +19,7 @@ export interface BuiltScope {
  * @param fields the data view; an input without query and filters does not wait for it
  */
 export function useScope(
-  { time, query, filters, levels, services }: ScopeInput,
+  { time, query, filters, levels, services, find }: ScopeInput,
   fields: Pick<DataViewState, 'settled' | 'dataView'>,
   settings: QuerySettings,
   refresh: number,
@@ -27,10 +27,11 @@ export function useScope(
   const plain = isEmptyQuery(query) && filters.length === 0;
   const waiting = !plain && !fields.settled;
   const dataView = plain ? undefined : fields.dataView;
-  const key = JSON.stringify({ time, query, filters, levels, services });
+  const key = JSON.stringify({ time, query, filters, levels, services, find });
   return useMemo(() => {
     if (waiting) return { scope: null, problem: null, key };
-    const result = buildScope({ time, query, filters, levels, services }, dataView, settings, new Date());
+    const input = { time, query, filters, levels, services, ...(find === undefined ? {} : { find }) };
+    const result = buildScope(input, dataView, settings, new Date());
     return { ...result, key };
     // `key` stands for the parts of the input; `refresh` makes "now" move on.
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -1,3 +1,6 @@
+import { FIND_NOTHING, type Find } from '../../common/api/find';
+import type { Cursor } from '../../common/api/logs';
+import { FIELD } from '../../common/fields';
 import type { Filter, TimeRange } from '@kbn/es-query';
 
 /** Everything a person set on the page: the URL holds exactly this. */
@@ -11,7 +14,31 @@ export interface ViewState {
   readonly levels: readonly string[];
   /** `service.name` values; empty means all. */
   readonly services: readonly string[];
+  /** What the search box looks for, besides the query. */
+  readonly find: Find;
+  /** Fields that stand before the message, by their names, in their order. */
+  readonly columns: readonly string[];
+  /** Messages are broken into as many rows as they need, instead of cut. */
+  readonly wrap: boolean;
+  readonly density: Density;
+  /** The line that is selected: open, in sight and part of every shared link. */
+  readonly line: LineAddress | null;
+  /** New lines are shown as they come in. */
+  readonly follow: boolean;
 }
+
+/** Where one line is: enough to find it again when there are more lines than now. */
+export interface LineAddress {
+  /** The document's `_id`. */
+  readonly id: string;
+  readonly cursor: Cursor;
+}
+
+/** How close the rows stand. */
+export type Density = 'normal' | 'compact';
+
+/** What stands before the message when nobody chose. */
+export const DEFAULT_COLUMNS: readonly string[] = [FIELD.time, FIELD.level, FIELD.logger];
 
 export interface RefreshState {
   readonly pause: boolean;
@@ -39,6 +66,12 @@ export function defaultView(language: string): ViewState {
     filters: [],
     levels: [],
     services: [],
+    find: FIND_NOTHING,
+    columns: DEFAULT_COLUMNS,
+    wrap: false,
+    density: 'normal',
+    line: null,
+    follow: false,
   };
 }
 
@@ -46,6 +79,7 @@ export function defaultView(language: string): ViewState {
 export function isNarrowed(view: ViewState): boolean {
   return (
     view.query.query.trim() !== '' ||
+    view.find.text.trim() !== '' ||
     view.levels.length > 0 ||
     view.services.length > 0 ||
     view.filters.some((filter) => filter.meta['disabled'] !== true)

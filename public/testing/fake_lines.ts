@@ -18,6 +18,7 @@ export function fakeLine(parts: Partial<LogLine> = {}): LogLine {
     stackTrace: null,
     original: `2024-03-01 12:00:00,123 - shop.cart - INFO - message of ${id}`,
     unparsed: false,
+    values: {},
     cursor: [id],
     ...parts,
   };

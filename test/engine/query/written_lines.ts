@@ -63,7 +63,7 @@ export async function page(
   size: number,
   after: LogLine['cursor'] | null,
 ): Promise<LinesAnswer> {
-  return readLines(await searchLogs(context, linesQuery({ scope, size, after })), size);
+  return readLines(await searchLogs(context, linesQuery({ scope, size, after })), { size });
 }
 
 /** All pages, one after the other. */
