@@ -90,6 +90,7 @@ declare module '@kbn/core/public' {
   }
   export interface CoreSetup<StartPlugins = Record<string, unknown>> {
     readonly application: { register(app: App): void };
+    readonly http: Pick<HttpStart, 'basePath'>;
     getStartServices(): Promise<[CoreStart, StartPlugins, unknown]>;
   }
   export interface PluginInitializerContext {

@@ -132,6 +132,21 @@ declare module '@kbn/embeddable-plugin/public' {
      */
     getExplicitInput?(initial?: Partial<Input>, parent?: IContainer): Promise<Partial<Input>>;
     create(input: Input, parent?: IContainer): Promise<Embeddable>;
+    /** Takes out of a saved state what names other saved objects. */
+    extract?(state: Readonly<Record<string, unknown>>): {
+      state: Readonly<Record<string, unknown>>;
+      references: readonly SavedObjectReference[];
+    };
+    /** Puts it back. */
+    inject?(
+      state: Readonly<Record<string, unknown>>,
+      references: readonly SavedObjectReference[],
+    ): Readonly<Record<string, unknown>>;
+  }
+  export interface SavedObjectReference {
+    readonly name: string;
+    readonly type: string;
+    readonly id: string;
   }
   export interface EmbeddableSetup {
     registerEmbeddableFactory(type: string, factory: EmbeddableFactoryDefinition): unknown;

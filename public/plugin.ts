@@ -30,7 +30,7 @@ export class AppLogsPlugin implements Plugin<SetupPlugins, StartPlugins> {
       const [coreStart, startPlugins] = await core.getStartServices();
       return { core: coreStart, plugins: startPlugins };
     };
-    registerPanels(plugins.embeddable, getServices);
+    registerPanels(plugins.embeddable, core.http.basePath, getServices);
     registerPanelActions(plugins.uiActions, getServices);
   }
 

@@ -35,6 +35,8 @@ export interface LogPanelProps extends DashboardInput {
     readonly plugins: Pick<StartServices['plugins'], 'dataViews'>;
   };
   readonly settings: PanelSettings;
+  /** As saved; not a text means our data view of this space. */
+  readonly dataViewId?: unknown;
   /** Another number asks again. */
   readonly refresh: number;
   readonly onProgress?: (progress: PanelProgress) => void;
@@ -58,7 +60,8 @@ export function LogPanel({ kind, services, settings, refresh, requests, ...props
     const plain = createCall(http);
     return requests === undefined ? plain : inspectedCall(plain, requests);
   }, [http, requests]);
-  const dataView = useMemo(() => dataViewId(http.basePath), [http]);
+  const own = useMemo(() => dataViewId(http.basePath), [http]);
+  const dataView = typeof props.dataViewId === 'string' ? props.dataViewId : own;
   const fields = useDataView(services.plugins.dataViews, dataView);
   const [asking, setAsking] = useState(false);
   const zone = useMemo(() => displayZone(uiSettings), [uiSettings]);

@@ -15,6 +15,8 @@ import type { PanelProgress } from './use_panel_progress';
 /** A panel's input as a dashboard saves it: Kibana's own, and what a person set, not narrowed yet. */
 export interface LogPanelInput extends EmbeddableInput {
   readonly settings?: unknown;
+  /** Which data view the panel goes by, when it is not ours of this space. */
+  readonly dataViewId?: unknown;
 }
 
 /** What a screenshot of Kibana's reporting reads a panel's failure from. */
@@ -69,6 +71,7 @@ export class LogPanelEmbeddable extends Embeddable<LogPanelInput> {
             timeRange={input.timeRange}
             query={input.query}
             filters={input.filters}
+            dataViewId={input.dataViewId}
             refresh={(input.lastReloadRequestTime ?? 0) + reloads}
             requests={this.requests}
             onProgress={this.onProgress}
@@ -105,6 +108,10 @@ export class LogPanelEmbeddable extends Embeddable<LogPanelInput> {
     if (progress.state === 'loading') {
       this.renderComplete.dispatchInProgress();
       this.updateOutput({ loading: true, rendered: false });
+      return;
+    }
+    if (progress.state === 'drawing') {
+      this.updateOutput({ loading: false, rendered: false });
       return;
     }
     // No `error` in the output: with one, Kibana hides the panel's content, and with it the way to try again.

@@ -15,7 +15,8 @@ export function panelPaths(
 ): { readonly appLogs: string; readonly discover: string } {
   const { timeRange, query, filters } = input;
   const { timefilter } = plugins.data.query.timefilter;
-  const dataView = dataViewId(core.http.basePath);
+  const named = at(input, 'dataViewId');
+  const dataView = typeof named === 'string' ? named : dataViewId(core.http.basePath);
   const scope = panelScope({ timeRange, query, filters }, readSettings(at(input, 'settings')), dataView);
   const view = panelView(scope, timefilter.getRefreshInterval(), queryLanguage(core.uiSettings));
   return { appLogs: writeView('', view), discover: discoverPath(view, dataView) };

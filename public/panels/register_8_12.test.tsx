@@ -15,6 +15,7 @@ function registered() {
   const factories: EmbeddableFactoryDefinition[] = [];
   registerPanels(
     { registerEmbeddableFactory: (_type, factory) => factories.push(factory) },
+    services.core.http.basePath,
     async () => services,
   );
   const lines = factories.find(({ type }) => type === 'appLogsLines');

@@ -4,8 +4,11 @@ import type {
   EmbeddableInput,
   EmbeddableSetup,
 } from '@kbn/embeddable-plugin/public';
+import type { HttpStart } from '@kbn/core/public';
 import { PLUGIN_ID, PLUGIN_NAME } from '../../common/names';
 import type { StartServices } from '../plugin_types';
+import { dataViewId } from '../services/data_view_id';
+import { extractDataView, injectDataView } from './data_view_reference';
 import { PANELS } from './panel_kinds';
 import type { PanelText } from './panel_kinds';
 
@@ -15,15 +18,25 @@ type Factory = EmbeddableFactoryDefinition<EmbeddableInput & { readonly settings
  * Registers the panels the way Kibana 8.12 knows: class embeddables through `registerEmbeddableFactory`. Later versions
  * have another call; that is why it is one file. A panel's code loads when a dashboard needs it.
  */
-export function registerPanels(embeddable: EmbeddableSetup, getServices: () => Promise<StartServices>): void {
+export function registerPanels(
+  embeddable: EmbeddableSetup,
+  basePath: HttpStart['basePath'],
+  getServices: () => Promise<StartServices>,
+): void {
   for (const panel of PANELS) {
-    embeddable.registerEmbeddableFactory(panel.kind, factoryOf(panel, getServices));
+    embeddable.registerEmbeddableFactory(panel.kind, factoryOf(panel, basePath, getServices));
   }
 }
 
-function factoryOf(panel: PanelText, getServices: () => Promise<StartServices>): Factory {
+function factoryOf(
+  panel: PanelText,
+  basePath: HttpStart['basePath'],
+  getServices: () => Promise<StartServices>,
+): Factory {
   return {
     type: panel.kind,
+    extract: (state) => extractDataView(state, dataViewId(basePath)),
+    inject: injectDataView,
     grouping: [
       { id: PLUGIN_ID, getDisplayName: () => PLUGIN_NAME, getIconType: () => 'logoLogging', order: 10 },
     ],

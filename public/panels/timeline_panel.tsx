@@ -20,9 +20,9 @@ export function TimelinePanel(props: PanelProps) {
   // A report takes its picture when a panel says that it is done: the first chart is drawn after its answer came.
   const [drawn, setDrawn] = useState(false);
   const onRendered = useCallback(() => setDrawn(true), []);
-  const drawing = !drawn && failure === null && answer !== null && answer.total > 0;
-  const waiting = problem === null && (scope === null || state.loading || drawing);
-  usePanelProgress({ waiting, problem, failure }, onProgress);
+  const drawing = !drawn && answer !== null && answer.total > 0;
+  const waiting = problem === null && (scope === null || state.loading);
+  usePanelProgress({ waiting, drawing, problem, failure }, onProgress);
   return (
     <PanelFrame
       testSubject="appLogsTimelinePanel"

@@ -2,6 +2,7 @@ import { at, listOf } from '../../common/narrow';
 import { appUnderTest } from './support/app_under_test';
 import { callKibana } from './support/call_kibana';
 import { DashboardPage } from './support/dashboard_page';
+import type { TestHost } from './support/host';
 import { importLog } from './support/import_log';
 import { writePythonLog, type PythonLog } from './support/python_log';
 import { reset } from './support/reset';
@@ -216,8 +217,7 @@ describe('a panel and its dashboard', () => {
 
   it('opens in App Logs what it shows', async () => {
     await addShopErrors();
-    await dashboard.chooseInMenu('Shop errors', 'appLogsOpenInAppLogs');
-    await test.app.subject('appLogsPage').waitFor();
+    await dashboard.leaveByMenu('Shop errors', 'appLogsOpenInAppLogs', test.app.subject('appLogsPage'));
     expect(await test.app.levelCounts()).toEqual(from(shop, 'error', 'critical'));
     await test.watched.page
       .locator('[data-test-subj~="filter"]')
@@ -227,7 +227,11 @@ describe('a panel and its dashboard', () => {
 
   inKibana('opens in Discover what it shows', async () => {
     await addShopErrors();
-    await dashboard.chooseInMenu('Shop errors', 'appLogsOpenInDiscover');
+    await dashboard.leaveByMenu(
+      'Shop errors',
+      'appLogsOpenInDiscover',
+      test.app.subject('discoverDocTable').or(test.app.subject('dscPage')).first(),
+    );
     const wanted = (shop.levels['error'] ?? 0) + (shop.levels['critical'] ?? 0);
     await test.watched.page.waitForFunction(
       (hits) =>
@@ -288,6 +292,7 @@ describe('a dashboard with panels', () => {
     await test.app.firstLine();
     const id = await dashboard.saveAs(uniqueTitle('Left over'));
     await reset(test.host);
+    if (test.host.hasDiscover) await replaceDataView(test.host);
     await open(`/view/${id}`);
     await test.watched.page.reload();
     await test.app.subject('appLogsPanelSetup').waitFor();
@@ -296,3 +301,12 @@ describe('a dashboard with panels', () => {
     expect((await test.app.firstLine()).message).toBe(shop.last);
   });
 });
+
+/** Our data view, which a dashboard keeps, is removed too; Kibana shows no dashboard where there is no data view at all. */
+async function replaceDataView(host: TestHost): Promise<void> {
+  await callKibana(host, 'POST', '/api/data_views/data_view', {
+    data_view: { title: 'logs-*-*', name: 'Other logs' },
+    override: true,
+  });
+  await callKibana(host, 'DELETE', '/api/data_views/data_view/app-logs');
+}

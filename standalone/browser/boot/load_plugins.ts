@@ -46,7 +46,10 @@ export function startPlugins(
   });
   const created = plugins.map(({ id }) => pluginOf(registry, id)({ env: { packageInfo: { version } } }));
   for (const plugin of created) {
-    plugin.setup({ application: { register }, getStartServices: () => services }, host.setup);
+    plugin.setup(
+      { application: { register }, http: core.http, getStartServices: () => services },
+      host.setup,
+    );
   }
   for (const plugin of created) plugin.start(core, host.start);
   started([core, host.start, undefined]);

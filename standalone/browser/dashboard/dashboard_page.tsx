@@ -41,7 +41,7 @@ export function DashboardPage({ stored, address, go }: Props) {
   }, [core, title]);
 
   return (
-    <div data-test-subj={edit.editing ? 'dashboardEditMode' : 'dashboardViewMode'}>
+    <div data-mode={edit.editing ? 'edit' : 'view'}>
       <DashboardToolbar edit={edit} view={view} />
       <SearchBar
         appName="dashboards"

@@ -55,12 +55,7 @@ export function DashboardToolbar({ edit, view }: Props) {
         </>
       ) : (
         <EuiFlexItem grow={false}>
-          <EuiButton
-            size="s"
-            iconType="pencil"
-            onClick={edit.begin}
-            data-test-subj="dashboardEditMode-button"
-          >
+          <EuiButton size="s" iconType="pencil" onClick={edit.begin} data-test-subj="dashboardEditMode">
             Edit
           </EuiButton>
         </EuiFlexItem>

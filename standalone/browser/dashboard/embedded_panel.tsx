@@ -59,6 +59,10 @@ function RenderedPanel({
   const elementRef = useRef<HTMLDivElement>(null);
   const [node, setNode] = useState<ReactNode>(null);
   const [output, setOutput] = useState<EmbeddableOutput>(embeddable.getOutput());
+  // Kibana keeps a panel's content hidden until it says for the first time that it has loaded, or failed.
+  const [loadedOnce, setLoadedOnce] = useState(false);
+  const done = output.loading === false || output.rendered === true || output.error !== undefined;
+  if (done && !loadedOnce) setLoadedOnce(true);
   useEffect(() => {
     const subscription = embeddable.getOutput$().subscribe(setOutput);
     if (elementRef.current) setNode(embeddable.render(elementRef.current) ?? null);
@@ -79,7 +83,7 @@ function RenderedPanel({
           flex: '1 1 100%',
           minHeight: 0,
           overflow: 'hidden',
-          display: output.error ? 'none' : 'flex',
+          display: output.error || !loadedOnce ? 'none' : 'flex',
         }}
       >
         {node}

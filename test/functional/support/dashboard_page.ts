@@ -82,12 +82,22 @@ export class DashboardPage {
     await this.test.app.subject('saveDashboardSuccess').waitFor();
   }
 
+  /** Makes sure that the dashboard can be edited; Kibana stays in that mode after saving, also over a reload. */
   async edit(): Promise<void> {
-    const button = this.test.app.subject('dashboardEditMode-button');
-    const alternative = this.test.app.subject('dashboardEditMode');
-    await button.or(alternative).first().waitFor();
+    const button = this.test.app.subject('dashboardEditMode');
+    const editing = this.test.app.subject('dashboardEditorMenuButton');
+    await button.or(editing).first().waitFor();
     if (await button.isVisible()) await button.click();
-    await this.test.app.subject('dashboardEditorMenuButton').waitFor();
+    await editing.waitFor();
+  }
+
+  /** Goes to another app by a panel's menu; Kibana asks before it leaves a dashboard that is not saved. */
+  async leaveByMenu(title: string, action: string, arrived: Locator): Promise<void> {
+    await this.chooseInMenu(title, action);
+    const confirm = this.test.app.subject('confirmModalConfirmButton');
+    await confirm.or(arrived).first().waitFor();
+    if (await confirm.isVisible()) await confirm.click();
+    await arrived.waitFor();
   }
 
   /** Waits until the levels on the dashboard are these; a dashboard shows the old ones while it asks. */
