@@ -1,0 +1,53 @@
+import { join, resolve } from 'path';
+import { seriousProblems } from './support/accessibility';
+import { appUnderTest } from './support/app_under_test';
+import { importLog } from './support/import_log';
+import { reset } from './support/reset';
+import { timeState } from './support/time_state';
+
+const SAMPLE = join(resolve(__dirname, '../..'), 'server/assets/sample/app.log');
+const FROM = Date.UTC(2030, 0, 1, 10) / 1000;
+/** A Kibana's own setting is left alone; the standalone has a switch. */
+const THEMES = process.env.KIBANA_URL ? ['light'] : ['light', 'dark'];
+
+const test = appUnderTest(async (host) => {
+  await reset(host);
+  await importLog(host, SAMPLE, 'shop');
+});
+
+async function setTheme(theme: string): Promise<void> {
+  await test.watched.context.addInitScript(
+    (value) => localStorage.setItem('appLogs.standalone.theme', value),
+    theme,
+  );
+}
+
+describe.each(THEMES)('nothing serious is in the way of anybody, %s:', (theme) => {
+  beforeEach(() => setTheme(theme));
+
+  it('the page, with an open line', async () => {
+    await test.app.openRange(FROM, FROM + 3600);
+    await test.app.levelCounts();
+    await test.app.firstLine();
+    expect(await seriousProblems(test.watched.page, '[data-test-subj="appLogsPage"]')).toEqual([]);
+    await test.app.subject('appLogsLineToggle').first().click();
+    await test.app.subject('appLogsLineOriginal').waitFor();
+    expect(await seriousProblems(test.watched.page, '[data-test-subj="appLogsPage"]')).toEqual([]);
+  });
+
+  it('the page Setup', async () => {
+    await test.watched.page.goto(`${test.host.url}/app/appLogs/setup`);
+    await test.app.subject('appLogsSetupPage').waitFor();
+    expect(await seriousProblems(test.watched.page, '[data-test-subj="appLogsSetupPage"]')).toEqual([]);
+  });
+
+  it('the panels on a dashboard', async () => {
+    await test.watched.page.goto(
+      `${test.host.url}/app/dashboards#/view/app-logs?${timeState(FROM, FROM + 3600)}`,
+    );
+    await test.app.levelCounts();
+    await test.app.firstLine();
+    for (const panel of ['appLogsTimelinePanel', 'appLogsLevelsPanel', 'appLogsLinesPanel'])
+      expect(await seriousProblems(test.watched.page, `[data-test-subj="${panel}"]`)).toEqual([]);
+  });
+});
