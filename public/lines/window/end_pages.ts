@@ -11,24 +11,26 @@ import type { LinePage, LineWindow } from './line_window';
 export function withOlderPage(before: LineWindow, after: Cursor, answer: LinesAnswer): LineWindow {
   if (!samePlace(oldestBorder(before.pages), after)) return before;
   const lines = unknownOf(before, answer.lines);
+  const partial = before.partial ?? answer.partial;
   const upTo = answer.lines.length === 0 && answer.partial !== null ? after : endOf(answer);
   const last = before.pages.at(-1);
   if (lines.length === 0 && last !== undefined) {
-    return { ...before, pages: [...before.pages.slice(0, -1), { ...last, upTo }] };
+    return { ...before, partial, pages: [...before.pages.slice(0, -1), { ...last, upTo }] };
   }
-  return { ...before, pages: [...before.pages, pageOf(lines, { after, upTo })] };
+  return { ...before, partial, pages: [...before.pages, pageOf(lines, { after, upTo })] };
 }
 
 /** Takes in the page above the first line, likewise. */
 export function withNewerPage(before: LineWindow, after: Cursor, answer: LinesAnswer): LineWindow {
   if (!samePlace(newestBorder(before.pages), after)) return before;
   const lines = unknownOf(before, answer.lines);
+  const partial = before.partial ?? answer.partial;
   const begin = beginOf(answer, after);
   const first = before.pages[0];
   if (lines.length === 0 && first !== undefined) {
-    return { ...before, pages: [{ ...first, after: begin }, ...before.pages.slice(1)] };
+    return { ...before, partial, pages: [{ ...first, after: begin }, ...before.pages.slice(1)] };
   }
-  return { ...before, pages: [pageOf(lines, { after: begin, upTo: after }), ...before.pages] };
+  return { ...before, partial, pages: [pageOf(lines, { after: begin, upTo: after }), ...before.pages] };
 }
 
 /**

@@ -10,7 +10,7 @@ export interface LineWindow {
   readonly key: string;
   /** At least one. Each begins where the one before it ends. */
   readonly pages: readonly LinePage[];
-  /** Why the newest page may lack lines; null when it is whole. */
+  /** Why lines may be missing; null when none are. */
   readonly partial: string | null;
 }
 
