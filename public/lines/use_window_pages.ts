@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MutableRefObject } from 'react';
-import type { LinesAnswer } from '../../common/api/logs';
+import type { Cursor, LinesAnswer } from '../../common/api/logs';
 import { useLane } from './use_lane';
 import type { LaneState } from './use_lane';
 import { withNewerPage, withOlderPage } from './window/end_pages';
-import { newestBorder, oldestBorder } from './window/line_window';
+import { newestBorder, oldestBorder, samePlace } from './window/line_window';
 import type { LinePage, LineWindow } from './window/line_window';
 import { withPageRead } from './window/read_again';
 import { readBetween } from './window/read_between';
@@ -96,14 +96,14 @@ export function useWindowPages(ask: AskLines | null, viewKey: string): WindowPag
       if (below !== null && sight.current.to >= rows.stubs.length - AHEAD_OF_END && older.isFree()) {
         const request = { after: below, size: MORE_SIZE, direction: 'older' } as const;
         older.run(
-          async (signal) => known(await ask(request, signal)),
+          async (signal) => further(await ask(request, signal), below, 'older'),
           (answer) => edit((before) => withOlderPage(before, below, answer)),
         );
       }
       if (above !== null && sight.current.from < AHEAD_OF_END && newer.isFree()) {
         const request = { after: above, size: MORE_SIZE, direction: 'newer' } as const;
         newer.run(
-          async (signal) => known(await ask(request, signal)),
+          async (signal) => further(await ask(request, signal), above, 'newer'),
           (answer) => edit((before) => withNewerPage(before, above, answer)),
         );
       }
@@ -140,9 +140,11 @@ export function useWindowPages(ask: AskLines | null, viewKey: string): WindowPag
   };
 }
 
-/** An answer with nothing but a reason is a failure: asked again at once, it would be the same. */
-function known(answer: LinesAnswer): LinesAnswer {
-  if (answer.partial !== null && answer.lines.length === 0) throw new Error(answer.partial);
+/** An answer that leads no further and is not whole is a failure: asked again at once, it would be the same. */
+function further(answer: LinesAnswer, from: Cursor, direction: 'older' | 'newer'): LinesAnswer {
+  const last = direction === 'older' ? answer.lines.at(-1) : answer.lines[0];
+  const isStuck = last === undefined || samePlace(last.cursor, from);
+  if (answer.partial !== null && isStuck) throw new Error(answer.partial);
   return answer;
 }
 

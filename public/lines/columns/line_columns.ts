@@ -2,15 +2,18 @@ import type { LogLine } from '../../../common/api/logs';
 import { FIELD } from '../../../common/fields';
 
 /** Fields that every line brings along; all others are asked for by name. */
-const OF_EACH_LINE: ReadonlyMap<string, (line: LogLine) => string | number | null> = new Map([
-  [FIELD.time, (line: LogLine) => line.time],
-  [FIELD.level, (line: LogLine) => line.level],
-  [FIELD.severity, (line: LogLine) => line.severity],
-  [FIELD.logger, (line: LogLine) => line.logger],
-  [FIELD.service, (line: LogLine) => line.service],
-  [FIELD.filePath, (line: LogLine) => line.path],
-  [FIELD.errorType, (line: LogLine) => line.errorType],
-  [FIELD.errorMessage, (line: LogLine) => line.errorMessage],
+const OF_EACH_LINE: ReadonlyMap<string, (line: LogLine) => string | number | null> = new Map<
+  string,
+  (line: LogLine) => string | number | null
+>([
+  [FIELD.time, (line) => line.time],
+  [FIELD.level, (line) => line.level],
+  [FIELD.severity, (line) => line.severity],
+  [FIELD.logger, (line) => line.logger],
+  [FIELD.service, (line) => line.service],
+  [FIELD.filePath, (line) => line.path],
+  [FIELD.errorType, (line) => line.errorType],
+  [FIELD.errorMessage, (line) => line.errorMessage],
 ]);
 
 /** What every row has in its last column, and therefore in no other. */
