@@ -139,9 +139,18 @@ declare module '@kbn/es-query' {
 }
 
 declare module '@kbn/data-views-plugin/public' {
+  export interface DataViewField {
+    readonly name: string;
+    /** "string", "number", "date", "boolean", … */
+    readonly type: string;
+    /** `multi` for a second reading of another field. */
+    readonly subType?: { readonly multi?: { readonly parent: string } };
+  }
   export interface DataView {
     readonly id?: string;
     readonly title: string;
+    /** Kibana's own list is an array with more to it. */
+    readonly fields: readonly DataViewField[];
   }
   export interface DataViewsStart {
     /** Rejects when there is no such data view. */

@@ -5,8 +5,6 @@ import type { TimeRange } from '@kbn/es-query';
 import type { DataAnswer, LogLine } from '../../common/api/logs';
 import { PLUGIN_NAME } from '../../common/names';
 import { targetOfLine, targetOfService, type FixTarget } from '../fix/fix_target';
-import { LinesPanel } from '../lines/lines_panel';
-import { useLines } from '../lines/use_lines';
 import { useServices } from '../services/services_context';
 import { displayZone, querySettings } from '../services/settings';
 import { useDataView } from '../services/use_data_view';
@@ -14,6 +12,8 @@ import type { ViewControl } from '../services/use_view_state';
 import { toggled } from '../services/view_state';
 import { ChartsRow } from './charts_row';
 import { EmptyLines } from './empty_lines';
+import { LinesArea } from './lines_area';
+import { useReading } from './use_reading';
 import { exploreStyles } from './explore_css';
 import { OpeningNotice } from './opening_notice';
 import { SearchRow } from './search_row';
@@ -54,10 +54,10 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
 
   const page = useScope(view, fields, settings, refresh);
   // Lines before charts: their request is the first to leave.
-  const lines = useLines(call, page.scope, page.key);
+  const reading = useReading(control, page);
   const counts = useCounts(call, page.scope);
   const unparsed = useUnparsed(call, page.scope);
-  const loading = lines.first.loading || counts.loading;
+  const loading = reading.lines.first.loading || counts.loading;
 
   const refreshNow = useCallback(() => setRefresh((before) => before + 1), []);
   // A timer faster than the engine must not cancel every answer just before it comes.
@@ -108,11 +108,11 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
       />
       <UnparsedNotice services={unparsed} onFix={fixService} />
       <ChartsRow counts={counts} zone={zone} selected={view.levels} onLevel={toggleLevel} onSpan={setSpan} />
-      <LinesPanel
-        lines={lines}
-        problem={page.problem}
-        zone={zone}
-        viewKey={page.key}
+      <LinesArea
+        control={control}
+        page={page}
+        reading={reading}
+        dataView={fields.dataView}
         empty={<EmptyLines control={control} data={data} zone={zone} />}
         onFix={fixLine}
       />

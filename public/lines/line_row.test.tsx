@@ -3,12 +3,30 @@ import React from 'react';
 import { cleanup, fireEvent, render, screen, within } from '../testing/screen';
 import { fakeLine } from '../testing/fake_lines';
 import { fakeCall, fakeServices, inPage } from '../testing/fake_services';
-import { PAGE_FIELDS } from './line_fields';
+import { LINE_TIME } from '../services/line_time_format';
+import { DEFAULT_COLUMNS } from '../services/view_state';
+import type { LineLook } from './line_look';
 import { LineRow } from './line_row';
+import type { LineSlots } from './line_slots';
 
 const services = fakeServices(fakeCall({}).call);
+const LOOK: LineLook = {
+  columns: DEFAULT_COLUMNS,
+  wrap: false,
+  density: 'normal',
+  zone: 'UTC',
+  timeFormat: LINE_TIME,
+  keepNames: false,
+};
 
-function show(line: ReturnType<typeof fakeLine>, state: { open?: boolean; tracebackOpen?: boolean } = {}) {
+interface State {
+  open?: boolean;
+  tracebackOpen?: boolean;
+  look?: Partial<LineLook>;
+  slots?: LineSlots;
+}
+
+function show(line: ReturnType<typeof fakeLine>, state: State = {}) {
   const onToggle = jest.fn();
   const onToggleTraceback = jest.fn();
   const onFix = jest.fn();
@@ -17,8 +35,9 @@ function show(line: ReturnType<typeof fakeLine>, state: { open?: boolean; traceb
       services,
       <LineRow
         line={line}
-        zone="UTC"
-        fields={PAGE_FIELDS}
+        look={{ ...LOOK, ...state.look }}
+        slots={state.slots ?? {}}
+        selected={false}
         open={state.open ?? false}
         tracebackOpen={state.tracebackOpen ?? false}
         onToggle={onToggle}
@@ -39,6 +58,60 @@ describe('a row', () => {
     expect(subject('appLogsLineLevel')).toHaveAttribute('data-letter', 'E');
     expect(subject('appLogsLineLogger')).toHaveTextContent('shop.cart');
     expect(subject('appLogsLineMessage')).toHaveTextContent('card declined');
+  });
+
+  it('shows any field in the order of the columns, the message last', () => {
+    const line = fakeLine({ values: { 'process.pid': 4711, 'labels.user': '<b>ada</b>' } });
+    const columns = ['labels.user', 'process.pid', '@timestamp'];
+    const { container } = show(line, { look: { columns, timeFormat: 'HH:mm:ss.SSS', zone: 'Asia/Seoul' } });
+    expect(subject('appLogsLine')).toHaveTextContent('<b>ada</b>471121:00:00.123message of line-1');
+    expect(container.querySelector('b')).toBeNull();
+  });
+
+  it('marks what is looked for, in message, exception and original text', () => {
+    const matches = (text: string) =>
+      [...text.matchAll(/card/g)].map(({ index }) => ({ start: index, end: index + 4 }));
+    const line = fakeLine({
+      message: '\u001b[31mcard declined',
+      original: 'a card',
+      errorType: 'CardError',
+      errorMessage: 'no card',
+    });
+    const { container } = show(line, { open: true, look: { matches } });
+    expect(subject('appLogsLineMessage')).toHaveTextContent('␛[31mcard declined');
+    expect([...container.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual([
+      'card',
+      'card',
+      'card',
+    ]);
+  });
+
+  it('breaks a message where it has line ends, when lines are wrapped', () => {
+    const line = fakeLine({ message: 'first\n  second' });
+    show(line);
+    expect(subject('appLogsLineMessage').textContent).toBe('first ⏎   second');
+    cleanup();
+    show(line, { look: { wrap: true } });
+    expect(subject('appLogsLineMessage').textContent).toBe('first\n  second');
+  });
+
+  it('holds what other parts put into it, in place of its own', () => {
+    const line = fakeLine({ errorType: 'KeyError' });
+    const slots = {
+      above: () => <i>above</i>,
+      exception: () => <i>exception</i>,
+      detail: () => <i>detail</i>,
+      below: () => <i>below</i>,
+    };
+    const { container } = show(line, { open: true, slots });
+    expect([...container.querySelectorAll('i')].map((slot) => slot.textContent)).toEqual([
+      'above',
+      'exception',
+      'detail',
+      'below',
+    ]);
+    expect(screen.queryByTestId('appLogsTraceback')).toBeNull();
+    expect(screen.queryByTestId('appLogsLineOriginal')).toBeNull();
   });
 
   it('shows markup, scripts and overrides as text', () => {

@@ -1,25 +1,26 @@
 import React, { memo } from 'react';
 import type { MouseEvent } from 'react';
-import { EuiButtonEmpty, EuiButtonIcon } from '@elastic/eui';
+import { EuiButtonIcon } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
 import type { LogLine } from '../../common/api/logs';
-import { LevelBadge } from '../charts/level_badge';
-import { lineTime } from '../services/time_format';
-import type { LineField } from './line_fields';
-import { LongText } from './long_text';
+import { LineCell } from './line_cell';
+import { LineDetail } from './line_detail';
+import type { LineLook } from './line_look';
+import type { LineSlots } from './line_slots';
 import { SafeText } from './safe_text';
 import { Traceback } from './traceback';
 import { cutText } from './visible_text';
 
-/** Characters of a message that a closed row draws: more than any screen is wide. */
+/** Characters of a message that a closed row draws: more than any screen is wide, and broken into rows a screenful. */
 const ROW_CHARACTERS = 1_000;
+const WRAPPED_CHARACTERS = 5_000;
 
 interface Props {
   readonly line: LogLine;
-  readonly zone: string;
-  /** What stands before the message. */
-  readonly fields: readonly LineField[];
+  readonly look: LineLook;
+  readonly slots: LineSlots;
+  readonly selected: boolean;
   readonly open: boolean;
   readonly tracebackOpen: boolean;
   readonly onToggle: (id: string) => void;
@@ -28,20 +29,18 @@ interface Props {
   readonly onFix?: ((line: LogLine) => void) | undefined;
 }
 
-/** One event: a line as in a terminal, its traceback below, and on a click the text as the program wrote it. */
+/** One event: a line as in a terminal, its exception below, and on a click what there is to know about it. */
 export const LineRow = memo(function LineRow(props: Props) {
-  const { line, zone, fields, open, tracebackOpen, onToggle, onToggleTraceback, onFix } = props;
-  const message = cutText(line.message, ROW_CHARACTERS);
+  const { line, look, slots, selected, open, tracebackOpen, onToggle, onToggleTraceback, onFix } = props;
+  const message = cutText(line.message, look.wrap ? WRAPPED_CHARACTERS : ROW_CHARACTERS);
   const toggleByClick = (event: MouseEvent) => {
     // Somebody who marks text to copy it does not want the row to move.
     if (window.getSelection()?.toString() === '' && !isControl(event.target)) onToggle(line.id);
   };
+  const hasException = line.errorType !== null || line.stackTrace !== null;
   return (
-    <div
-      className={`appLogsLine${open ? ' appLogsLine--open' : ''}${line.unparsed ? ' appLogsLine--unparsed' : ''}`}
-      data-test-subj="appLogsLine"
-      data-id={line.id}
-    >
+    <div className={rowClass(line, open, selected)} data-test-subj="appLogsLine" data-id={line.id}>
+      {slots.above?.(line)}
       {/* The button beside it does the same for keyboards. */}
       <div className="appLogsLine__main" onClick={toggleByClick}>
         <EuiButtonIcon
@@ -54,82 +53,36 @@ export const LineRow = memo(function LineRow(props: Props) {
           onClick={() => onToggle(line.id)}
           data-test-subj="appLogsLineToggle"
         />
-        {fields.map((field) => (
-          <Cell key={field} field={field} line={line} zone={zone} />
+        {look.columns.map((column) => (
+          <LineCell key={column} column={column} line={line} look={look} />
         ))}
         <span className="appLogsLine__message" data-test-subj="appLogsLineMessage">
           {line.unparsed && <UnparsedMark />}
-          <SafeText text={message.text} oneLine />
+          <SafeText text={message.text} oneLine={!look.wrap} matches={look.matches} />
           {message.cut && '…'}
         </span>
       </div>
-      {line.errorType !== null || line.stackTrace !== null ? (
-        <Traceback line={line} open={tracebackOpen} onToggle={onToggleTraceback} />
-      ) : null}
+      {hasException &&
+        (slots.exception?.(line) ?? (
+          <Traceback line={line} open={tracebackOpen} onToggle={onToggleTraceback} matches={look.matches} />
+        ))}
       {open && (
         <div className="appLogsLine__detail">
-          <LongText
-            text={line.original ?? line.message}
-            label={i18n.translate('appLogs.lines.original', { defaultMessage: 'Original text' })}
-            testSubject="appLogsLineOriginal"
-          />
-          {line.service !== null && onFix !== undefined && <FixButton line={line} onFix={onFix} />}
+          {slots.detail?.(line) ?? <LineDetail line={line} matches={look.matches} onFix={onFix} />}
         </div>
       )}
+      {slots.below?.(line)}
     </div>
   );
 });
 
-function Cell({ field, line, zone }: { readonly field: LineField } & Pick<Props, 'line' | 'zone'>) {
-  switch (field) {
-    case 'time':
-      return (
-        <time className="appLogsLine__time" dateTime={line.time} data-test-subj="appLogsLineTime">
-          {lineTime(line.time, zone)}
-        </time>
-      );
-    case 'level':
-      return (
-        <span className="appLogsLine__level">
-          <LevelBadge level={line.level} severity={line.severity} testSubject="appLogsLineLevel" />
-        </span>
-      );
-    case 'service':
-      return <Name text={line.service} testSubject="appLogsLineService" />;
-    case 'logger':
-      return <Name text={line.logger} testSubject="appLogsLineLogger" />;
-  }
-}
-
-function Name({ text, testSubject }: { readonly text: string | null; readonly testSubject: string }) {
-  return (
-    <span className="appLogsLine__name" title={text ?? undefined} data-test-subj={testSubject}>
-      {text !== null && <SafeText text={text} oneLine />}
-    </span>
-  );
-}
-
-interface FixProps {
-  readonly line: LogLine;
-  readonly onFix: (line: LogLine) => void;
-}
-
-function FixButton({ line, onFix }: FixProps) {
-  return (
-    <EuiButtonEmpty
-      size="xs"
-      flush="left"
-      iconType="wrench"
-      onClick={() => onFix(line)}
-      data-test-subj="appLogsLineFix"
-    >
-      {line.unparsed ? (
-        <FormattedMessage id="appLogs.lines.fixFormat" defaultMessage="Fix the format" />
-      ) : (
-        <FormattedMessage id="appLogs.fix.open" defaultMessage="Wrong time or format? Fix it" />
-      )}
-    </EuiButtonEmpty>
-  );
+function rowClass({ unparsed }: LogLine, open: boolean, selected: boolean): string {
+  const states = [
+    ...(open ? ['open'] : []),
+    ...(selected ? ['selected'] : []),
+    ...(unparsed ? ['unparsed'] : []),
+  ];
+  return ['appLogsLine', ...states.map((state) => `appLogsLine--${state}`)].join(' ');
 }
 
 function UnparsedMark() {

@@ -5,6 +5,8 @@ import { textStyles } from './text_css';
 
 /** Estimated height of a closed row in pixels; rows are measured once they are drawn. */
 export const ROW_HEIGHT: Readonly<Record<Density, number>> = { normal: 28, compact: 21 };
+/** The names above the columns, which stay at the top. */
+export const HEADER_HEIGHT = 24;
 /** What a folded traceback adds. */
 export const TRACEBACK_HEIGHT = 26;
 
@@ -15,9 +17,17 @@ export function linesStyles(euiTheme: EuiThemeComputed): string {
   return `
 ${badgeStyles(euiTheme)}${textStyles(euiTheme)}
 .appLogsLines { position: relative; height: 100%; overflow: auto; overflow-anchor: none; container-type: inline-size; }
+.appLogsLines:focus-visible, .appLogsLines__row:focus-visible { outline: 2px solid ${colors.primary}; outline-offset: -2px; }
+.appLogsLines__sizer, .appLogsLinesHeader { min-width: var(--appLogsLeast); }
+.appLogsLinesHeader.appLogsLine__main {
+  position: sticky; top: 0; z-index: 1; min-height: ${HEADER_HEIGHT}px; border-bottom: ${border.thin}; cursor: default;
+  background: ${colors.emptyShade}; color: ${colors.subduedText}; font-size: 11px; font-weight: ${font.weight.semiBold};
+}
 .appLogsLine { border-bottom: ${border.width.thin} solid ${colors.lightestShade}; font-size: 13px; line-height: 20px; }
 .appLogsLine:hover, .appLogsLine--open { background: ${colors.lightestShade}; }
 .appLogsLine--unparsed { box-shadow: inset 3px 0 0 ${colors.mediumShade}; }
+.appLogsLine--selected { background: ${colors.lightestShade}; box-shadow: inset 3px 0 0 ${colors.primary}; }
+.appLogsLine--dropped { color: ${colors.subduedText}; }
 .appLogsLine__main {
   display: grid; align-items: center; column-gap: ${size.m}; min-height: ${ROW_HEIGHT.normal - 1}px; padding: 0 ${size.s} 0 0; cursor: pointer;
   grid-template-columns: var(--appLogsWide);
@@ -26,12 +36,27 @@ ${badgeStyles(euiTheme)}${textStyles(euiTheme)}
 .appLogsLines--compact .appLogsLine__main { min-height: ${ROW_HEIGHT.compact - 1}px; }
 .appLogsLines--compact .appLogsLine__toggle { width: 20px; height: 20px; }
 .appLogsLine__toggle { margin-left: ${size.xs}; }
-.appLogsLine__time { color: ${colors.subduedText}; font-family: ${font.familyCode}; font-size: 12px; white-space: nowrap; }
+.appLogsLine__time { width: var(--appLogsTime); color: ${colors.subduedText}; font-family: ${font.familyCode}; font-size: 12px; white-space: nowrap; }
 .appLogsLine__name { overflow: hidden; color: ${colors.subduedText}; text-overflow: ellipsis; white-space: nowrap; }
 .appLogsLine__message { overflow: hidden; font-family: ${font.familyCode}; text-overflow: ellipsis; white-space: pre; }
+.appLogsLines--wrap .appLogsLine__main { align-items: start; }
+.appLogsLines--wrap .appLogsLine__main > :not(.appLogsLine__toggle) { padding-block: 3px; }
+.appLogsLines--wrap.appLogsLines--compact .appLogsLine__main > :not(.appLogsLine__toggle) { padding-block: 1px; }
+.appLogsLines--wrap .appLogsLine__message { overflow: visible; white-space: pre-wrap; overflow-wrap: anywhere; }
 .appLogsLine__mark {
   margin-right: ${size.s}; padding: 1px ${size.xs}; border: ${border.thin}; border-radius: ${border.radius.small};
   color: ${colors.subduedText}; font-family: ${font.family}; font-size: 11px;
+}
+.appLogsMatch { border-radius: 2px; background: ${colors.warning}; color: ${colors.ink}; box-shadow: 0 0 0 1px ${colors.warning}; }
+.appLogsMatch .appLogsMark { color: inherit; }
+.appLogsLineMark {
+  display: flex; align-items: center; gap: ${size.s}; padding: ${size.xs} ${size.s} ${size.xs} ${indent}; border-bottom: ${border.thin};
+  background: ${colors.body}; color: ${colors.text}; font-size: 12px; font-weight: ${font.weight.semiBold};
+}
+.appLogsLineMark--gap { border-bottom: 0; background: none; color: ${colors.subduedText}; font-weight: ${font.weight.regular}; font-style: italic; }
+.appLogsNotice {
+  display: flex; flex: none; flex-wrap: wrap; align-items: center; gap: ${size.s}; padding: 0 ${size.s}; min-height: 28px;
+  border-bottom: ${border.thin};
 }
 .appLogsLine__traceback, .appLogsLine__detail { padding: 0 ${size.s} ${size.xs} ${indent}; }
 .appLogsLine__exception { display: flex; align-items: center; gap: ${size.xs}; max-width: 100%; height: 22px; color: ${colors.dangerText}; font-family: ${font.familyCode}; }
@@ -44,9 +69,10 @@ ${badgeStyles(euiTheme)}${textStyles(euiTheme)}
 }
 @container (max-width: 560px) {
   .appLogsLine__main { grid-template-columns: var(--appLogsNarrow); padding-block: 2px; }
+  .appLogsLinesHeader { display: none; }
   .appLogsLine__toggle { grid-row: 1 / span 2; align-self: start; }
   .appLogsLine__level { grid-column: 2; grid-row: 1 / span 2; align-self: start; }
-  .appLogsLine__time, .appLogsLine__name { overflow: hidden; grid-row: 1; font-size: 11px; text-overflow: ellipsis; }
+  .appLogsLine__time, .appLogsLine__name { overflow: hidden; width: auto; grid-row: 1; font-size: 11px; text-overflow: ellipsis; }
   .appLogsLine__message { grid-column: var(--appLogsMessageFrom) / -1; grid-row: 2; }
 }`;
 }

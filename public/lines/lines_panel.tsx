@@ -3,16 +3,27 @@ import type { ReactNode } from 'react';
 import { EuiCallOut, EuiLoadingSpinner, EuiPanel, EuiProgress } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { LogLine } from '../../common/api/logs';
-import { FailurePrompt } from '../services/failure_prompt';
+import type { LineLook } from './line_look';
+import type { LineSlots } from './line_slots';
+import { LinesFrame } from './lines_frame';
+import { LinesNotices } from './lines_notices';
 import { LinesTable } from './lines_table';
-import type { LinesState } from './use_lines';
+import type { ErrorJump } from './use_error_jump';
+import type { LineCursor } from './use_line_cursor';
+import type { LinesState } from './use_line_window';
 
 interface Props {
   readonly lines: LinesState;
+  readonly cursor: LineCursor;
+  readonly errorJump: ErrorJump;
+  readonly look: LineLook;
+  /** What other parts put into the rows; a stable object. */
+  readonly slots?: LineSlots | undefined;
   /** Why the lines cannot even be asked for: a query that cannot be read. */
   readonly problem: string | null;
-  readonly zone: string;
   readonly viewKey: string;
+  /** Above the rows. */
+  readonly toolbar: ReactNode;
   /** Shown when the answer holds no line. */
   readonly empty: ReactNode;
   /** Opens what puts right a line's time and format. */
@@ -20,8 +31,9 @@ interface Props {
 }
 
 /** The lines with everything there is to say about them: loading, slow, partial, failed, empty. */
-export function LinesPanel({ lines, problem, zone, viewKey, empty, onFix }: Props) {
-  const { pages, first, older, loadOlder } = lines;
+export function LinesPanel(props: Props) {
+  const { lines, cursor, errorJump, look, slots, problem, viewKey, toolbar, empty, onFix } = props;
+  const { window, rows, first } = lines;
   return (
     <EuiPanel
       hasBorder
@@ -37,59 +49,24 @@ export function LinesPanel({ lines, problem, zone, viewKey, empty, onFix }: Prop
         overflow: 'hidden',
       }}
     >
-      {first.loading && pages !== null && <EuiProgress size="xs" position="absolute" color="primary" />}
+      {first.loading && window !== null && <EuiProgress size="xs" position="absolute" color="primary" />}
+      {toolbar}
       {problem !== null && <QueryProblem problem={problem} />}
-      {problem === null && first.failure !== null && (
-        <FailurePrompt
-          compact
-          failure={first.failure}
-          onRetry={first.retry}
-          testSubject="appLogsLinesError"
-          title={i18n.translate('appLogs.lines.failed', { defaultMessage: 'The lines could not be loaded' })}
-        />
-      )}
-      {first.slow && (
-        <EuiCallOut
-          size="s"
-          iconType="clock"
-          data-test-subj="appLogsLinesSlow"
-          title={i18n.translate('appLogs.lines.slow', {
-            defaultMessage: 'Still waiting for the lines. A shorter time range is faster.',
-          })}
-        />
-      )}
-      {pages !== null && pages.partial !== null && (
-        <EuiCallOut
-          size="s"
-          color="warning"
-          iconType="warning"
-          data-test-subj="appLogsLinesPartial"
-          title={i18n.translate('appLogs.lines.partial', {
-            defaultMessage: 'Lines may be missing: {reason}',
-            values: { reason: pages.partial },
-          })}
-        />
-      )}
+      <LinesNotices lines={lines} errorJump={errorJump} problem={problem} />
       <div style={{ flex: '1 1 0', minHeight: 0, overflow: 'auto' }}>
-        {pages === null
+        {window === null
           ? first.loading && (
               <div style={{ padding: 48, textAlign: 'center' }}>
                 <EuiLoadingSpinner size="l" />
               </div>
             )
-          : pages.lines.length === 0
+          : rows.stubs.length === 0
             ? // What is empty must be what is asked for now: the words would be about another view.
-              pages.key === viewKey && first.failure === null && problem === null && empty
+              window.key === viewKey && first.failure === null && problem === null && empty
             : problem === null && (
-                <LinesTable
-                  lines={pages.lines}
-                  zone={zone}
-                  hasOlder={pages.next !== null}
-                  older={older}
-                  onOlder={loadOlder}
-                  viewKey={pages.key}
-                  onFix={onFix}
-                />
+                <LinesFrame lines={lines}>
+                  <LinesTable lines={lines} look={look} cursor={cursor} slots={slots} onFix={onFix} />
+                </LinesFrame>
               )}
       </div>
     </EuiPanel>

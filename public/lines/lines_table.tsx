@@ -1,139 +1,119 @@
-import React, { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import React, { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Global } from '@emotion/react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { LogLine } from '../../common/api/logs';
+import { timeWidth } from '../services/line_time_format';
 import { toggled } from '../services/view_state';
-import type { Density } from '../services/view_state';
-import { addedOnTop } from './line_pages';
-import { PAGE_FIELDS, columnStyle, fieldsInUse } from './line_fields';
-import type { LineField } from './line_fields';
-import { LineRow } from './line_row';
-import { ROW_HEIGHT, TRACEBACK_HEIGHT, linesStyles } from './lines_css';
-import { OlderLines } from './older_lines';
-import type { OlderState } from './use_lines';
+import { columnGrid } from './columns/column_grid';
+import { OlderEnd } from './line_ends';
+import type { LineLook } from './line_look';
+import { LineItem } from './line_item';
+import { NO_SLOTS } from './line_slots';
+import type { LineSlots } from './line_slots';
+import { HEADER_HEIGHT, ROW_HEIGHT, TRACEBACK_HEIGHT, linesStyles } from './lines_css';
+import { LinesHeader } from './lines_header';
+import { useColumnsInUse } from './use_columns_in_use';
+import { useKeptPlace } from './use_kept_place';
+import type { LineCursor } from './use_line_cursor';
+import type { LinesState } from './use_line_window';
+import { useRevealed } from './use_revealed';
+import { hasOlder } from './window/line_window';
+import type { LineStub } from './window/line_window';
 
 interface Props {
-  readonly lines: readonly LogLine[];
-  readonly zone: string;
-  /** False when the last loaded line is the oldest. */
-  readonly hasOlder: boolean;
-  readonly older: OlderState;
-  readonly onOlder: () => void;
-  /** Another view: begin at its top. */
-  readonly viewKey: string;
-  /** What stands before the message; the page's own fields unless said. */
-  readonly fields?: readonly LineField[];
-  readonly density?: Density;
-  /** Shows service and logger also where there is little room; else they go first. */
-  readonly keepNames?: boolean;
+  readonly lines: LinesState;
+  readonly look: LineLook;
+  readonly cursor: LineCursor;
+  readonly slots?: LineSlots | undefined;
   readonly onFix?: (line: LogLine) => void;
 }
 
-/** Rows from the end at which the next older page is asked for. */
-const AHEAD = 40;
+/** Rows that are drawn beyond what is in sight; fewer where each has many cells. */
+const OVERSCAN = 12;
+const OVERSCAN_OF_MANY = 3;
+const MANY_COLUMNS = 12;
 
 /** The lines, newest first; only the rows in sight are in the document. */
-export function LinesTable(props: Props) {
-  const { lines, zone, hasOlder, older, onOlder, viewKey, onFix } = props;
-  const { fields = PAGE_FIELDS, density = 'normal', keepNames = false } = props;
+export function LinesTable({ lines, look: chosen, cursor, slots = NO_SLOTS, onFix }: Props) {
+  const { window, rows, opened } = lines;
   const { euiTheme } = useEuiTheme();
   const css = useMemo(() => linesStyles(euiTheme), [euiTheme]);
   const scroller = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState<readonly string[]>([]);
+  const sizer = useRef<HTMLDivElement>(null);
   const [openTracebacks, setOpenTracebacks] = useState<readonly string[]>([]);
-  const toggle = useCallback((id: string) => setOpen((before) => toggled(before, id)), []);
   const toggleTraceback = useCallback((id: string) => setOpenTracebacks((before) => toggled(before, id)), []);
 
-  const inUse = useMemo(() => fieldsInUse(fields, lines), [fields, lines]);
-  const columns = useMemo(() => columnStyle(inUse, euiTheme, keepNames), [inUse, euiTheme, keepNames]);
+  const columns = useColumnsInUse(chosen.columns, window, opened);
+  const look = useMemo(() => ({ ...chosen, columns }), [chosen, columns]);
+  const { density, wrap, zone, timeFormat, keepNames } = look;
+  const grid = useMemo(
+    () => columnGrid(columns, euiTheme, { timeWidth: timeWidth(timeFormat, zone), keepNames }),
+    [columns, euiTheme, timeFormat, zone, keepNames],
+  );
+
   const rowHeight = ROW_HEIGHT[density];
-
-  const virtualizer = useVirtualizer({
-    count: lines.length,
+  const estimate = useCallback(
+    (stub: LineStub | undefined) => (stub?.tall === true ? rowHeight + TRACEBACK_HEIGHT : rowHeight),
+    [rowHeight],
+  );
+  const { stubs } = rows;
+  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
+    count: stubs.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => estimate(lines[index], rowHeight),
-    getItemKey: (index) => lines[index]?.id ?? index,
-    overscan: 12,
+    estimateSize: useCallback((index: number) => estimate(stubs[index]), [stubs, estimate]),
+    getItemKey: useCallback((index: number) => stubs[index]?.id ?? index, [stubs]),
+    scrollPaddingStart: HEADER_HEIGHT,
+    overscan: columns.length > MANY_COLUMNS ? OVERSCAN_OF_MANY : OVERSCAN,
   });
-  const items = virtualizer.getVirtualItems();
+  const layout = JSON.stringify([density, wrap, columns, opened]);
+  useKeptPlace({ virtualizer, scroller, sizer, rows, opened, layout, atTop: rowHeight / 2 });
+  useRevealed({ virtualizer, scroller, rows, reveal: cursor.reveal });
 
-  // A refresh puts lines on top; whoever reads further down keeps the line they are looking at.
-  const shown = useRef({ lines, viewKey });
-  useLayoutEffect(() => {
-    const before = shown.current;
-    shown.current = { lines, viewKey };
-    const element = scroller.current;
-    if (element === null) return;
-    if (before.viewKey !== viewKey) {
-      element.scrollTop = 0;
-      return;
-    }
-    const added = addedOnTop(before.lines, lines);
-    if (added > 0 && element.scrollTop > rowHeight) {
-      element.scrollTop += lines
-        .slice(0, added)
-        .reduce((height, line) => height + estimate(line, rowHeight), 0);
-    }
-  }, [lines, viewKey, rowHeight]);
-
-  const lastIndex = items.at(-1)?.index ?? -1;
+  const { startIndex: from = 0, endIndex: to = 0 } = virtualizer.range ?? {};
+  const { inSight } = lines;
+  const { inSight: keysInSight } = cursor;
   useEffect(() => {
-    const near = lastIndex >= lines.length - AHEAD;
-    if (near && hasOlder && !older.loading && older.failure === null) onOlder();
-  }, [lastIndex, lines.length, hasOlder, older, onOlder]);
+    inSight({ from, to });
+    keysInSight({ from, to });
+  }, [inSight, keysInSight, from, to]);
 
   return (
     <div
       ref={scroller}
-      className={`appLogsLines appLogsLines--${density}${keepNames ? '' : ' appLogsLines--withoutNames'} eui-scrollBar`}
-      style={columns}
+      className={`appLogsLines appLogsLines--${density}${wrap ? ' appLogsLines--wrap' : ''}${keepNames ? '' : ' appLogsLines--withoutNames'} eui-scrollBar`}
+      style={grid}
       data-test-subj="appLogsLines"
       role="feed"
-      aria-busy={older.loading}
+      aria-busy={lines.older.loading || lines.newer.loading}
       aria-label={i18n.translate('appLogs.lines.label', { defaultMessage: 'Log lines, newest first' })}
       tabIndex={0}
     >
       <Global styles={css} />
-      <div style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
-        {items.map((item) => {
-          const line = lines[item.index];
-          return line === undefined ? null : (
-            <div
-              key={String(item.key)}
-              ref={virtualizer.measureElement}
-              data-index={item.index}
-              role="article"
-              aria-posinset={item.index + 1}
-              aria-setsize={hasOlder ? -1 : lines.length}
-              style={{
-                position: 'absolute',
-                top: 0,
-                width: '100%',
-                transform: `translateY(${item.start}px)`,
-              }}
-            >
-              <LineRow
-                line={line}
-                zone={zone}
-                fields={inUse}
-                open={open.includes(line.id)}
-                tracebackOpen={openTracebacks.includes(line.id)}
-                onToggle={toggle}
-                onToggleTraceback={toggleTraceback}
-                onFix={onFix}
-              />
-            </div>
-          );
-        })}
+      <LinesHeader columns={columns} />
+      <div
+        ref={sizer}
+        className="appLogsLines__sizer"
+        style={{ height: virtualizer.getTotalSize(), position: 'relative' }}
+      >
+        {virtualizer.getVirtualItems().map((item) => (
+          <LineItem
+            key={String(item.key)}
+            item={item}
+            measure={virtualizer.measureElement}
+            rows={rows}
+            isWhole={window !== null && !hasOlder(window)}
+            look={look}
+            slots={slots}
+            cursor={cursor}
+            openTracebacks={openTracebacks}
+            onToggleTraceback={toggleTraceback}
+            onFix={onFix}
+          />
+        ))}
       </div>
-      <OlderLines hasOlder={hasOlder} older={older} count={lines.length} onRetry={onOlder} />
+      <OlderEnd lines={lines} />
     </div>
   );
-}
-
-function estimate(line: LogLine | undefined, rowHeight: number): number {
-  const traceback = line !== undefined && (line.errorType !== null || line.stackTrace !== null);
-  return traceback ? rowHeight + TRACEBACK_HEIGHT : rowHeight;
 }

@@ -1,28 +1,36 @@
 import React, { memo, useMemo } from 'react';
-import { visibleParts } from './visible_text';
+import { matchedParts } from './highlight';
+import type { MatchedPart, Matches } from './highlight';
 
 interface Props {
   readonly text: string;
   readonly oneLine?: boolean;
+  /** Finds what is to be marked in it. */
+  readonly matches?: Matches | undefined;
 }
 
 /**
  * Text from a log: always text, never markup. Characters that would act are shown instead, and the rest is
  * isolated (`bdi`), so that right-to-left text stays within its own cell.
  */
-export const SafeText = memo(function SafeText({ text, oneLine = false }: Props) {
-  const parts = useMemo(() => visibleParts(text, oneLine), [text, oneLine]);
-  return (
-    <bdi>
-      {parts.map((part, position) =>
-        part.mark === null ? (
-          part.text
-        ) : (
-          <span key={position} className="appLogsMark" title={part.mark}>
-            {part.text}
-          </span>
-        ),
-      )}
-    </bdi>
-  );
+export const SafeText = memo(function SafeText({ text, oneLine = false, matches }: Props) {
+  const parts = useMemo(() => matchedParts(text, matches?.(text) ?? [], oneLine), [text, matches, oneLine]);
+  return <bdi>{parts.map(renderPart)}</bdi>;
 });
+
+function renderPart(part: MatchedPart, position: number) {
+  const text =
+    part.mark === null ? (
+      part.text
+    ) : (
+      <span key={position} className="appLogsMark" title={part.mark}>
+        {part.text}
+      </span>
+    );
+  if (!part.isMatch) return text;
+  return (
+    <mark key={position} className="appLogsMatch">
+      {text}
+    </mark>
+  );
+}

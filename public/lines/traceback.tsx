@@ -2,6 +2,7 @@ import React from 'react';
 import { EuiIcon } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { LogLine } from '../../common/api/logs';
+import type { Matches } from './highlight';
 import { LongText } from './long_text';
 import { SafeText } from './safe_text';
 import { cutText } from './visible_text';
@@ -12,10 +13,12 @@ interface Props {
   readonly line: LogLine;
   readonly open: boolean;
   readonly onToggle: (id: string) => void;
+  /** Finds what is to be marked in it. */
+  readonly matches?: Matches | undefined;
 }
 
 /** The exception of a line: its type and message, and unfolded the whole stack trace as text. */
-export function Traceback({ line, open, onToggle }: Props) {
+export function Traceback({ line, open, onToggle, matches }: Props) {
   const type = line.errorType ?? i18n.translate('appLogs.lines.traceback', { defaultMessage: 'Traceback' });
   const message = line.errorMessage === null ? null : cutText(line.errorMessage, SUMMARY_CHARACTERS).text;
   return (
@@ -31,11 +34,11 @@ export function Traceback({ line, open, onToggle }: Props) {
         <EuiIcon type={open ? 'arrowDown' : 'arrowRight'} size="s" />
         <span className="appLogsLine__exceptionText">
           <strong>
-            <SafeText text={type} oneLine />
+            <SafeText text={type} oneLine matches={matches} />
           </strong>
           {message !== null && message !== '' && (
             <>
-              : <SafeText text={message} oneLine />
+              : <SafeText text={message} oneLine matches={matches} />
             </>
           )}
         </span>
@@ -43,6 +46,7 @@ export function Traceback({ line, open, onToggle }: Props) {
       {open && line.stackTrace !== null && (
         <LongText
           text={line.stackTrace}
+          matches={matches}
           label={i18n.translate('appLogs.lines.stackTrace', { defaultMessage: 'Stack trace' })}
           testSubject="appLogsStackTrace"
         />

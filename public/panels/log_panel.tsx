@@ -7,6 +7,7 @@ import { PANEL_LEVELS, PANEL_LINES, PANEL_TIMELINE, PLUGIN_ID } from '../../comm
 import type { StartServices } from '../plugin_types';
 import { createCall } from '../services/call';
 import { dataViewId } from '../services/data_view_id';
+import { lineTimeFormat } from '../services/line_time_format';
 import { displayZone, querySettings } from '../services/settings';
 import { useDataView } from '../services/use_data_view';
 import { useScope } from '../services/use_scope';
@@ -65,6 +66,7 @@ export function LogPanel({ kind, services, settings, refresh, requests, ...props
   const fields = useDataView(services.plugins.dataViews, dataView);
   const [asking, setAsking] = useState(false);
   const zone = useMemo(() => displayZone(uiSettings), [uiSettings]);
+  const timeFormat = useMemo(() => lineTimeFormat(uiSettings), [uiSettings]);
   const { scope, problem, key } = useScope(
     panelScope({ timeRange, query, filters }, settings, dataView),
     fields,
@@ -99,6 +101,7 @@ export function LogPanel({ kind, services, settings, refresh, requests, ...props
         problem={problem}
         viewKey={key}
         zone={zone}
+        timeFormat={timeFormat}
         settings={settings}
         setup={{
           settled: fields.settled,

@@ -14,6 +14,8 @@ export interface PanelProps {
   readonly viewKey: string;
   /** IANA zone that times are shown in. */
   readonly zone: string;
+  /** Of moment's: how a line's time is written. */
+  readonly timeFormat: string;
   readonly settings: PanelSettings;
   readonly setup: SetupState;
   readonly onProgress: (progress: PanelProgress) => void;

@@ -62,8 +62,9 @@ describe('"Add panel"', () => {
       settings: {
         service: null,
         minimumLevel: 'error',
-        fields: ['level', 'service', 'logger'],
+        fields: ['log.level', 'service.name', 'log.logger'],
         density: 'normal',
+        wrap: false,
       },
     });
     await waitFor(() => expect(screen.queryByTestId('appLogsPanelSettings')).toBeNull());

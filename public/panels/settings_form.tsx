@@ -64,7 +64,9 @@ export function SettingsForm({ services, panel, settings, title, onSettings, onT
           data-test-subj="appLogsPanelLevel"
         />
       </EuiFormRow>
-      {panel.kind === PANEL_LINES && <LineSettings settings={settings} onSettings={onSettings} />}
+      {panel.kind === PANEL_LINES && (
+        <LineSettings services={services} settings={settings} onSettings={onSettings} />
+      )}
     </>
   );
 }

@@ -1,12 +1,13 @@
 import moment from 'moment-timezone';
+import { LINE_TIME } from './line_time_format';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const DAY = 24 * 60 * MINUTE;
 
 /** A line's time: date and time with milliseconds in the zone, e.g. "2024-03-01 12:00:00.123". */
-export function lineTime(iso: string, zone: string): string {
-  return inZone(iso, zone).format('YYYY-MM-DD HH:mm:ss.SSS');
+export function lineTime(iso: string, zone: string, format = LINE_TIME): string {
+  return inZone(iso, zone).format(format);
 }
 
 /** A moment for sentences, e.g. "2024-03-01 12:00:00". */

@@ -39,6 +39,14 @@ export function fakeCall(answers: Answers): { call: Call; requests: FakeRequest[
   return { call: call as unknown as Call, requests };
 }
 
+const FAKE_FIELDS = [
+  { name: '@timestamp', type: 'date' },
+  { name: 'log.level', type: 'string' },
+  { name: 'log.logger', type: 'string' },
+  { name: 'message', type: 'string' },
+  { name: 'process.pid', type: 'number' },
+];
+
 /** What the page gets from its host, without a host. */
 export function fakeServices(call: Call, parts: Partial<PageServices> = {}): PageServices {
   return {
@@ -61,7 +69,7 @@ export function fakeServices(call: Call, parts: Partial<PageServices> = {}): Pag
       currentAppId$: of('appLogs'),
     },
     dataViews: {
-      get: () => Promise.resolve({ id: 'app-logs', title: 'logs-app_logs.*-*' }),
+      get: () => Promise.resolve({ id: 'app-logs', title: 'logs-app_logs.*-*', fields: FAKE_FIELDS }),
       create: () => Promise.reject(new Error('not used')),
       clearInstanceCache: () => undefined,
     },

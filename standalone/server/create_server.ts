@@ -10,6 +10,7 @@ import { findBuiltPlugin } from './plugin/manifest';
 import { mountRoutes } from './plugin/mount_routes';
 import { PluginRouter } from './plugin/plugin_router';
 import { startPlugin } from './plugin/start_plugin';
+import { addFieldRoutes } from './routes/field_routes';
 import { addObjectRoutes } from './routes/object_routes';
 import { addStatusRoutes } from './routes/status_routes';
 import { createImporter } from './saved_objects/importer';
@@ -64,6 +65,7 @@ export async function createServer({ frontUrl, buildDir, logger }: ServerOptions
     logger: logger.get('http'),
   });
   addObjectRoutes(server, objects, types);
+  addFieldRoutes(server, client);
   addStatusRoutes(server, { client, pluginId: built.id, kibanaVersion: built.kibanaVersion });
   await serveFiles(server, { built, buildDir, buildNum: BUILD_NUM });
   const publicPath = bundlePath(built, BUILD_NUM);
