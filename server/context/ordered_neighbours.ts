@@ -66,6 +66,8 @@ async function lifetime(
     }),
   );
   const starts = listOf(at(answer, 'hits', 'hits')).flatMap((hit) => numberOr(sortOf(hit)[0]) ?? []);
+  // Of a process that began once all is its own, also what it wrote when its clock had been set back.
+  if (starts.length < 2) return [];
   const from = starts.filter((start) => start <= time).pop();
   const to = starts.find((start) => start > time);
   return [
