@@ -125,7 +125,10 @@ export class ContextLines {
           settle((context) => withProgress(context, part, { ...IDLE, failure: toFailure(error) }));
         },
       )
-      .finally(() => clearTimeout(slow));
+      .finally(() => {
+        clearTimeout(slow);
+        if (this.running.get(`${part} ${id}`) === controller) this.running.delete(`${part} ${id}`);
+      });
   }
 
   private cancel(id: string, part: Part): void {

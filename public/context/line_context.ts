@@ -102,9 +102,7 @@ export function withProgress(
   part: Direction | 'both',
   progress: Progress,
 ): LineContext {
-  return part === 'both'
-    ? { ...context, progress }
-    : { ...context, [part]: { ...context[part], progress } };
+  return part === 'both' ? { ...context, progress } : { ...context, [part]: { ...context[part], progress } };
 }
 
 /** How many of the wanted lines there is room for on a side. */

@@ -4,6 +4,9 @@ import { EuiScreenReaderOnly, useEuiTheme } from '@elastic/eui';
 import type { TimeRange } from '@kbn/es-query';
 import type { DataAnswer, LogLine } from '../../common/api/logs';
 import { PLUGIN_NAME } from '../../common/names';
+import { contextSlots } from '../context/context_slots';
+import { ContextStyles } from '../context/context_styles';
+import { useContextLines } from '../context/use_context_lines';
 import { targetOfLine, targetOfService, type FixTarget } from '../fix/fix_target';
 import { LinesPanel } from '../lines/lines_panel';
 import { useLines } from '../lines/use_lines';
@@ -11,7 +14,7 @@ import { useServices } from '../services/services_context';
 import { displayZone, querySettings } from '../services/settings';
 import { useDataView } from '../services/use_data_view';
 import type { ViewControl } from '../services/use_view_state';
-import { toggled } from '../services/view_state';
+import { toggled, type LineAddress } from '../services/view_state';
 import { ChartsRow } from './charts_row';
 import { EmptyLines } from './empty_lines';
 import { exploreStyles } from './explore_css';
@@ -55,6 +58,12 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
   const page = useScope(view, fields, settings, refresh);
   // Lines before charts: their request is the first to leave.
   const lines = useLines(call, page.scope, page.key);
+  const around = useContextLines(call);
+  const selectLine = useCallback((line: LineAddress) => update({ line }), [update]);
+  const slots = useMemo(
+    () => contextSlots(around, { zone, onSelect: selectLine }),
+    [around, zone, selectLine],
+  );
   const counts = useCounts(call, page.scope);
   const unparsed = useUnparsed(call, page.scope);
   const loading = lines.first.loading || counts.loading;
@@ -83,6 +92,7 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
   return (
     <div className="appLogsPage" data-test-subj="appLogsPage">
       <Global styles={css} />
+      <ContextStyles />
       <EuiScreenReaderOnly>
         <h1>{PLUGIN_NAME}</h1>
       </EuiScreenReaderOnly>
@@ -115,6 +125,7 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
         viewKey={page.key}
         empty={<EmptyLines control={control} data={data} zone={zone} />}
         onFix={fixLine}
+        slots={slots}
       />
       {fixing !== null && (
         <Suspense fallback={null}>

@@ -1,5 +1,5 @@
 import React, { memo } from 'react';
-import type { MouseEvent } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { EuiButtonEmpty, EuiButtonIcon } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
@@ -26,11 +26,12 @@ interface Props {
   readonly onToggleTraceback: (id: string) => void;
   /** Opens what puts right a line's time and format; without it that is not offered. */
   readonly onFix?: ((line: LogLine) => void) | undefined;
+  readonly actions?: ReactNode;
 }
 
 /** One event: a line as in a terminal, its traceback below, and on a click the text as the program wrote it. */
 export const LineRow = memo(function LineRow(props: Props) {
-  const { line, zone, fields, open, tracebackOpen, onToggle, onToggleTraceback, onFix } = props;
+  const { line, zone, fields, open, tracebackOpen, onToggle, onToggleTraceback, onFix, actions } = props;
   const message = cutText(line.message, ROW_CHARACTERS);
   const toggleByClick = (event: MouseEvent) => {
     // Somebody who marks text to copy it does not want the row to move.
@@ -73,6 +74,7 @@ export const LineRow = memo(function LineRow(props: Props) {
             label={i18n.translate('appLogs.lines.original', { defaultMessage: 'Original text' })}
             testSubject="appLogsLineOriginal"
           />
+          {actions}
           {line.service !== null && onFix !== undefined && <FixButton line={line} onFix={onFix} />}
         </div>
       )}

@@ -1,5 +1,5 @@
 import React from 'react';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { EuiCallOut, EuiLoadingSpinner, EuiPanel, EuiProgress } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { LogLine } from '../../common/api/logs';
@@ -17,10 +17,11 @@ interface Props {
   readonly empty: ReactNode;
   /** Opens what puts right a line's time and format. */
   readonly onFix: (line: LogLine) => void;
+  readonly slots?: ComponentProps<typeof LinesTable>['slots'];
 }
 
 /** The lines with everything there is to say about them: loading, slow, partial, failed, empty. */
-export function LinesPanel({ lines, problem, zone, viewKey, empty, onFix }: Props) {
+export function LinesPanel({ lines, problem, zone, viewKey, empty, onFix, slots }: Props) {
   const { pages, first, older, loadOlder } = lines;
   return (
     <EuiPanel
@@ -89,6 +90,7 @@ export function LinesPanel({ lines, problem, zone, viewKey, empty, onFix }: Prop
                   onOlder={loadOlder}
                   viewKey={pages.key}
                   onFix={onFix}
+                  {...(slots ? { slots } : {})}
                 />
               )}
       </div>

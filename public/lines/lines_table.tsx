@@ -2,6 +2,7 @@ import React, { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useSta
 import { Global } from '@emotion/react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEuiTheme } from '@elastic/eui';
+import type { ReactNode } from 'react';
 import { i18n } from '@kbn/i18n';
 import type { LogLine } from '../../common/api/logs';
 import { toggled } from '../services/view_state';
@@ -29,6 +30,7 @@ interface Props {
   /** Shows service and logger also where there is little room; else they go first. */
   readonly keepNames?: boolean;
   readonly onFix?: (line: LogLine) => void;
+  readonly slots?: Readonly<Record<'above' | 'below' | 'toggle', (line: LogLine) => ReactNode>>;
 }
 
 /** Rows from the end at which the next older page is asked for. */
@@ -36,7 +38,7 @@ const AHEAD = 40;
 
 /** The lines, newest first; only the rows in sight are in the document. */
 export function LinesTable(props: Props) {
-  const { lines, zone, hasOlder, older, onOlder, viewKey, onFix } = props;
+  const { lines, zone, hasOlder, older, onOlder, viewKey, onFix, slots } = props;
   const { fields = PAGE_FIELDS, density = 'normal', keepNames = false } = props;
   const { euiTheme } = useEuiTheme();
   const css = useMemo(() => linesStyles(euiTheme), [euiTheme]);
@@ -114,7 +116,9 @@ export function LinesTable(props: Props) {
                 transform: `translateY(${item.start}px)`,
               }}
             >
+              {slots?.above(line)}
               <LineRow
+                actions={open.includes(line.id) ? slots?.toggle(line) : undefined}
                 line={line}
                 zone={zone}
                 fields={inUse}
@@ -124,6 +128,7 @@ export function LinesTable(props: Props) {
                 onToggleTraceback={toggleTraceback}
                 onFix={onFix}
               />
+              {slots?.below(line)}
             </div>
           );
         })}
