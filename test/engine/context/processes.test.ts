@@ -1,4 +1,3 @@
-import type { EventDocument } from '../../../common/event_document';
 import { dataStreamName } from '../../../common/service_name';
 import { freshService, importBytes } from '../import/import_text';
 import { installEngineAssets } from '../import/installed_engine';
@@ -51,14 +50,14 @@ describe('threads of a file', () => {
 });
 
 /** What a program hands over itself: numbered, without a file. */
-function handed(service: string, sequence: number, second: number, more: object): EventDocument {
+function handed(service: string, sequence: number, second: number, more: object) {
   const text = `2030-01-02 03:04:${String(second).padStart(2, '0')},000 - shop - INFO - ${JSON.stringify(more)} ${sequence}.`;
-  const { log: _log, ...document } = eventDocument(text, { service, sequence });
+  const { event, ...document } = eventDocument(text, { service, sequence });
   const id = `${service}-${second}-${sequence}-${JSON.stringify(more)}`;
-  return { ...document, event: { ...document.event, id }, ...more } as unknown as EventDocument;
+  return { ...document, event: { ...event, id }, log: {}, ...more };
 }
 
-async function write(service: string, documents: readonly EventDocument[]): Promise<void> {
+async function write(service: string, documents: ReadonlyArray<ReturnType<typeof handed>>): Promise<void> {
   const index = dataStreamName(service, '');
   await client.bulk({
     refresh: true,
