@@ -2,6 +2,7 @@ import type { FeaturesSetup } from '@kbn/features-plugin/server';
 import type { UsageCollectionSetup } from '@kbn/usage-collection-plugin/server';
 import type { CoreSetup, Plugin, PluginInitializerContext } from '@kbn/core/server';
 import { FEATURE } from './feature';
+import { defineContextRoute } from './routes/context';
 import { defineDataRoute } from './routes/data';
 import { defineImportRoute } from './routes/import';
 import { defineImportResultRoute } from './routes/import_result';
@@ -26,6 +27,7 @@ const ROUTES = [
   defineSampleRoute,
   defineDataRoute,
   defineLinesRoute,
+  defineContextRoute,
   defineTimelineRoute,
   defineLevelsRoute,
   defineServiceRoutes,

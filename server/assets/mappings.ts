@@ -68,6 +68,9 @@ export function buildMappings() {
           thread: { properties: { id: writtenLong, name: keyword } },
         },
       },
+      trace: { properties: { id: keyword } },
+      transaction: { properties: { id: keyword } },
+      span: { properties: { id: keyword } },
       data_stream: {
         properties: {
           type: { type: 'constant_keyword' },
