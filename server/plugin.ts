@@ -6,6 +6,7 @@ import { defineDataRoute } from './routes/data';
 import { defineImportRoute } from './routes/import';
 import { defineImportResultRoute } from './routes/import_result';
 import { defineLevelsRoute } from './routes/levels';
+import { defineLineRoute } from './routes/line';
 import { defineLinesRoute } from './routes/lines';
 import { defineReparseRoute } from './routes/reparse';
 import { defineSampleRoute } from './routes/sample';
@@ -26,6 +27,7 @@ const ROUTES = [
   defineSampleRoute,
   defineDataRoute,
   defineLinesRoute,
+  defineLineRoute,
   defineTimelineRoute,
   defineLevelsRoute,
   defineServiceRoutes,
