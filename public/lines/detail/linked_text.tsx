@@ -1,0 +1,29 @@
+import React, { memo, useMemo } from 'react';
+import { SafeText } from '../safe_text';
+import { findLinks } from './find_links';
+
+/** Text from a log in which web addresses can be followed, without telling the other side where from. */
+export const LinkedText = memo(function LinkedText({ text }: { readonly text: string }) {
+  const stretches = useMemo(() => findLinks(text), [text]);
+  return (
+    <>
+      {stretches.map((stretch, position) =>
+        stretch.href === null ? (
+          <SafeText key={position} text={stretch.text} />
+        ) : (
+          <a
+            key={position}
+            className="appLogsLink"
+            href={stretch.href}
+            title={stretch.href}
+            target="_blank"
+            rel="noopener noreferrer nofollow"
+            data-test-subj="appLogsLink"
+          >
+            <SafeText text={stretch.text} />
+          </a>
+        ),
+      )}
+    </>
+  );
+});
