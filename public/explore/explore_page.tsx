@@ -2,9 +2,12 @@ import React, { Suspense, lazy, useCallback, useMemo, useState } from 'react';
 import { Global } from '@emotion/react';
 import { EuiScreenReaderOnly, useEuiTheme } from '@elastic/eui';
 import type { TimeRange } from '@kbn/es-query';
+import type { LeafValue } from '../../common/api/line';
 import type { DataAnswer, LogLine } from '../../common/api/logs';
-import { PLUGIN_NAME } from '../../common/names';
+import { DATA_VIEW_ID, PLUGIN_NAME } from '../../common/names';
 import { targetOfLine, targetOfService, type FixTarget } from '../fix/fix_target';
+import { LineDetail } from '../lines/detail/line_detail';
+import { valueFilter, withFilter } from '../lines/detail/value_filter';
 import { LinesPanel } from '../lines/lines_panel';
 import { useLines } from '../lines/use_lines';
 import { useServices } from '../services/services_context';
@@ -65,6 +68,32 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
     if (!loading) refreshNow();
   }, [loading, refreshNow]);
   const fixLine = useCallback((line: LogLine) => setFixing(targetOfLine(line)), []);
+  const filterValue = useCallback(
+    (field: string, value: LeafValue, negate: boolean) => {
+      const filter = valueFilter({ field, value, negate }, fields.dataView?.id ?? DATA_VIEW_ID);
+      update({ filters: withFilter(view.filters, filter) });
+    },
+    [update, view.filters, fields.dataView],
+  );
+  const toggleColumn = useCallback(
+    (field: string) => update({ columns: toggled(view.columns, field) }),
+    [update, view.columns],
+  );
+  const detail = useCallback(
+    (line: LogLine) => (
+      <LineDetail
+        line={line}
+        call={call}
+        zone={zone}
+        columns={view.columns}
+        onFilter={filterValue}
+        onToggleColumn={toggleColumn}
+        onFix={fixLine}
+        link={noLink}
+      />
+    ),
+    [call, zone, view.columns, filterValue, toggleColumn, fixLine],
+  );
   const fixService = useCallback((service: string) => setFixing(targetOfService(service)), []);
   const onFixed = () => {
     refreshNow();
@@ -115,6 +144,7 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
         viewKey={page.key}
         empty={<EmptyLines control={control} data={data} zone={zone} />}
         onFix={fixLine}
+        detail={detail}
       />
       {fixing !== null && (
         <Suspense fallback={null}>
@@ -129,3 +159,5 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
     </div>
   );
 }
+
+const noLink = () => null;

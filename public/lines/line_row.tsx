@@ -1,5 +1,5 @@
 import React, { memo } from 'react';
-import type { MouseEvent } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { EuiButtonEmpty, EuiButtonIcon } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
@@ -9,7 +9,7 @@ import { lineTime } from '../services/time_format';
 import type { LineField } from './line_fields';
 import { LongText } from './long_text';
 import { SafeText } from './safe_text';
-import { Traceback } from './traceback';
+import { ExceptionRow, hasException } from './traceback/exception_row';
 import { cutText } from './visible_text';
 
 /** Characters of a message that a closed row draws: more than any screen is wide. */
@@ -26,11 +26,13 @@ interface Props {
   readonly onToggleTraceback: (id: string) => void;
   /** Opens what puts right a line's time and format; without it that is not offered. */
   readonly onFix?: ((line: LogLine) => void) | undefined;
+  /** What an open line shows; its original text unless said. */
+  readonly detail?: ((line: LogLine) => ReactNode) | undefined;
 }
 
 /** One event: a line as in a terminal, its traceback below, and on a click the text as the program wrote it. */
 export const LineRow = memo(function LineRow(props: Props) {
-  const { line, zone, fields, open, tracebackOpen, onToggle, onToggleTraceback, onFix } = props;
+  const { line, zone, fields, open, tracebackOpen, onToggle, onToggleTraceback, onFix, detail } = props;
   const message = cutText(line.message, ROW_CHARACTERS);
   const toggleByClick = (event: MouseEvent) => {
     // Somebody who marks text to copy it does not want the row to move.
@@ -63,10 +65,9 @@ export const LineRow = memo(function LineRow(props: Props) {
           {message.cut && '…'}
         </span>
       </div>
-      {line.errorType !== null || line.stackTrace !== null ? (
-        <Traceback line={line} open={tracebackOpen} onToggle={onToggleTraceback} />
-      ) : null}
-      {open && (
+      {hasException(line) && <ExceptionRow line={line} open={tracebackOpen} onToggle={onToggleTraceback} />}
+      {open && detail !== undefined && <div className="appLogsLine__detail">{detail(line)}</div>}
+      {open && detail === undefined && (
         <div className="appLogsLine__detail">
           <LongText
             text={line.original ?? line.message}

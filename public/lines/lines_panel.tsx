@@ -17,10 +17,12 @@ interface Props {
   readonly empty: ReactNode;
   /** Opens what puts right a line's time and format. */
   readonly onFix: (line: LogLine) => void;
+  /** What an open line shows. */
+  readonly detail: (line: LogLine) => ReactNode;
 }
 
 /** The lines with everything there is to say about them: loading, slow, partial, failed, empty. */
-export function LinesPanel({ lines, problem, zone, viewKey, empty, onFix }: Props) {
+export function LinesPanel({ lines, problem, zone, viewKey, empty, onFix, detail }: Props) {
   const { pages, first, older, loadOlder } = lines;
   return (
     <EuiPanel
@@ -89,6 +91,7 @@ export function LinesPanel({ lines, problem, zone, viewKey, empty, onFix }: Prop
                   onOlder={loadOlder}
                   viewKey={pages.key}
                   onFix={onFix}
+                  detail={detail}
                 />
               )}
       </div>

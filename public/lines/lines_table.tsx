@@ -1,4 +1,5 @@
 import React, { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Global } from '@emotion/react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEuiTheme } from '@elastic/eui';
@@ -29,6 +30,8 @@ interface Props {
   /** Shows service and logger also where there is little room; else they go first. */
   readonly keepNames?: boolean;
   readonly onFix?: (line: LogLine) => void;
+  /** What an open line shows. */
+  readonly detail?: (line: LogLine) => ReactNode;
 }
 
 /** Rows from the end at which the next older page is asked for. */
@@ -36,7 +39,7 @@ const AHEAD = 40;
 
 /** The lines, newest first; only the rows in sight are in the document. */
 export function LinesTable(props: Props) {
-  const { lines, zone, hasOlder, older, onOlder, viewKey, onFix } = props;
+  const { lines, zone, hasOlder, older, onOlder, viewKey, onFix, detail } = props;
   const { fields = PAGE_FIELDS, density = 'normal', keepNames = false } = props;
   const { euiTheme } = useEuiTheme();
   const css = useMemo(() => linesStyles(euiTheme), [euiTheme]);
@@ -123,6 +126,7 @@ export function LinesTable(props: Props) {
                 onToggle={toggle}
                 onToggleTraceback={toggleTraceback}
                 onFix={onFix}
+                detail={detail}
               />
             </div>
           );
