@@ -7,6 +7,7 @@ import { defineDataRoute } from './routes/data';
 import { defineImportRoute } from './routes/import';
 import { defineImportResultRoute } from './routes/import_result';
 import { defineLevelsRoute } from './routes/levels';
+import { defineLineRoute } from './routes/line';
 import { defineLinesRoute } from './routes/lines';
 import { defineReparseRoute } from './routes/reparse';
 import { defineSampleRoute } from './routes/sample';
@@ -28,6 +29,7 @@ const ROUTES = [
   defineDataRoute,
   defineLinesRoute,
   defineContextRoute,
+  defineLineRoute,
   defineTimelineRoute,
   defineLevelsRoute,
   defineServiceRoutes,

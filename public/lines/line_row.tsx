@@ -5,11 +5,11 @@ import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
 import type { LogLine } from '../../common/api/logs';
 import { LineCell } from './line_cell';
-import { LineDetail } from './line_detail';
 import type { LineLook } from './line_look';
 import type { LineSlots } from './line_slots';
+import { PlainDetail } from './plain_detail';
 import { SafeText } from './safe_text';
-import { Traceback } from './traceback';
+import { ExceptionRow, hasException } from './traceback/exception_row';
 import { cutText } from './visible_text';
 
 /** Characters of a message that a closed row draws: more than any screen is wide, and broken into rows a screenful. */
@@ -37,7 +37,6 @@ export const LineRow = memo(function LineRow(props: Props) {
     // Somebody who marks text to copy it does not want the row to move.
     if (window.getSelection()?.toString() === '' && !isControl(event.target)) onToggle(line.id);
   };
-  const hasException = line.errorType !== null || line.stackTrace !== null;
   return (
     <div className={rowClass(line, open, selected)} data-test-subj="appLogsLine" data-id={line.id}>
       {slots.above?.(line)}
@@ -62,13 +61,12 @@ export const LineRow = memo(function LineRow(props: Props) {
           {message.cut && '…'}
         </span>
       </div>
-      {hasException &&
-        (slots.exception?.(line) ?? (
-          <Traceback line={line} open={tracebackOpen} onToggle={onToggleTraceback} matches={look.matches} />
-        ))}
+      {hasException(line) && (
+        <ExceptionRow line={line} open={tracebackOpen} onToggle={onToggleTraceback} matches={look.matches} />
+      )}
       {open && (
         <div className="appLogsLine__detail">
-          {slots.detail?.(line) ?? <LineDetail line={line} matches={look.matches} onFix={onFix} />}
+          {slots.detail?.(line) ?? <PlainDetail line={line} matches={look.matches} onFix={onFix} />}
         </div>
       )}
       {slots.below?.(line)}

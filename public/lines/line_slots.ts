@@ -9,8 +9,6 @@ export interface LineSlots {
   readonly above?: (line: LogLine) => ReactNode;
   /** Below the line and all of its own. */
   readonly below?: (line: LogLine) => ReactNode;
-  /** The exception of a line that has one, instead of its type, message and text. */
-  readonly exception?: (line: LogLine) => ReactNode;
 }
 
 export const NO_SLOTS: LineSlots = {};

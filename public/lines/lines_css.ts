@@ -1,7 +1,9 @@
 import type { Density } from '../services/view_state';
 import type { EuiThemeComputed } from '@elastic/eui';
 import { badgeStyles } from '../charts/levels_css';
+import { detailStyles } from './detail/detail_css';
 import { textStyles } from './text_css';
+import { tracebackStyles } from './traceback/traceback_css';
 
 /** Estimated height of a closed row in pixels; rows are measured once they are drawn. */
 export const ROW_HEIGHT: Readonly<Record<Density, number>> = { normal: 28, compact: 21 };
@@ -15,7 +17,7 @@ export function linesStyles(euiTheme: EuiThemeComputed): string {
   const { size, colors, border, font } = euiTheme;
   const indent = `calc(${size.l} + ${size.xs})`;
   return `
-${badgeStyles(euiTheme)}${textStyles(euiTheme)}
+${badgeStyles(euiTheme)}${textStyles(euiTheme)}${detailStyles(euiTheme)}${tracebackStyles(euiTheme)}
 .appLogsLines { position: relative; height: 100%; overflow: auto; overflow-anchor: none; container-type: inline-size; }
 .appLogsLines:focus-visible, .appLogsLines__row:focus-visible { outline: 2px solid ${colors.primary}; outline-offset: -2px; }
 .appLogsLines__sizer, .appLogsLinesHeader { min-width: var(--appLogsLeast); }

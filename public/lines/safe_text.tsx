@@ -1,11 +1,12 @@
-import React, { memo, useMemo } from 'react';
+import React, { memo, useContext, useMemo } from 'react';
 import { matchedParts } from './highlight';
 import type { MatchedPart, Matches } from './highlight';
+import { MatchesContext } from './matches_context';
 
 interface Props {
   readonly text: string;
   readonly oneLine?: boolean;
-  /** Finds what is to be marked in it. */
+  /** Finds what is to be marked in it; without it, what `MatchesContext` gives. */
   readonly matches?: Matches | undefined;
 }
 
@@ -14,7 +15,9 @@ interface Props {
  * isolated (`bdi`), so that right-to-left text stays within its own cell.
  */
 export const SafeText = memo(function SafeText({ text, oneLine = false, matches }: Props) {
-  const parts = useMemo(() => matchedParts(text, matches?.(text) ?? [], oneLine), [text, matches, oneLine]);
+  const around = useContext(MatchesContext);
+  const find = matches ?? around;
+  const parts = useMemo(() => matchedParts(text, find?.(text) ?? [], oneLine), [text, find, oneLine]);
   return <bdi>{parts.map(renderPart)}</bdi>;
 });
 

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** An open line: the text as the program wrote it. */
-export function LineDetail({ line, matches, onFix }: Props) {
+export function PlainDetail({ line, matches, onFix }: Props) {
   return (
     <>
       <LongText
