@@ -25,6 +25,10 @@ export const LIFECYCLE_POLICY = 'logs-app_logs';
 export const SERVICE_OBJECT = 'app-logs-service';
 /** Type and id of the one saved object that remembers what setup put, for the whole cluster. */
 export const SETUP_OBJECT = 'app-logs-setup';
+/** Type of the saved objects that are named views. */
+export const VIEW_OBJECT = 'app-logs-view';
+/** The part of the page's address that says which named view was opened. */
+export const VIEW_PARAMETER = 'viewId';
 
 export const DATA_VIEW_ID = 'app-logs';
 export const SAVED_SEARCH_IDS = {

@@ -3,10 +3,12 @@ import ReactDOM from 'react-dom';
 import { I18nProvider } from '@kbn/i18n-react';
 import { KibanaThemeProvider } from '@kbn/kibana-react-plugin/public';
 import type { AppMountParameters, CoreStart } from '@kbn/core/public';
+import { createRuleForm } from './alerts/create_rule_form';
 import { AppPages } from './app_pages';
 import { CrashBoundary } from './explore/crash_boundary';
 import type { StartPlugins } from './plugin_types';
 import { createCall } from './services/call';
+import { dataViewId } from './services/data_view_id';
 import { ServicesProvider } from './services/services_context';
 import type { PageServices } from './services/services_context';
 
@@ -24,8 +26,10 @@ export function mountApplication(
     uiSettings: core.uiSettings,
     application: core.application,
     dataViews: plugins.dataViews,
+    dataViewId: dataViewId(core.http.basePath),
     data: plugins.data,
     SearchBar: plugins.unifiedSearch.ui.SearchBar,
+    RuleForm: createRuleForm(core, plugins),
   };
   const { element, history, theme$ } = params;
   ReactDOM.render(

@@ -226,10 +226,35 @@ declare module '@kbn/kibana-react-plugin/public' {
     node: ReactNode,
     options: { readonly theme$: Observable<{ readonly darkMode: boolean }> },
   ): MountPoint;
+  /** What Kibana's own parts below it take by `useKibana`. */
+  export const KibanaContextProvider: ComponentType<{
+    readonly services: Readonly<Record<string, unknown>>;
+    readonly children?: ReactNode;
+  }>;
   export const KibanaThemeProvider: ComponentType<{
     readonly theme$: Observable<{ readonly darkMode: boolean }>;
     readonly children?: ReactNode;
   }>;
+}
+
+declare module '@kbn/triggers-actions-ui-plugin/public' {
+  import type { ReactElement } from 'react';
+  export interface TriggersActionsUiStart {
+    /** A whole flyout for a new alert rule; `KibanaContextProvider` must stand around it. */
+    getAddRuleFlyout(props: {
+      readonly consumer: string;
+      readonly ruleTypeId: string;
+      readonly canChangeTrigger: boolean;
+      readonly initialValues: Readonly<Record<string, unknown>>;
+      /** Features that the rule may belong to. */
+      readonly validConsumers: readonly string[];
+      readonly useRuleProducer: boolean;
+      readonly initialSelectedConsumer: string;
+      readonly metadata: Readonly<Record<string, unknown>>;
+      /** 0 when a rule was saved, 1 when somebody gave up. */
+      onClose(reason: number): void;
+    }): ReactElement;
+  }
 }
 
 declare module '@kbn/i18n' {

@@ -1,6 +1,7 @@
 import { FEATURE } from './feature';
 import { SERVICE_TYPE } from './services/service_object';
 import { SETUP_TYPE } from './setup/memory/setup_type';
+import { VIEW_TYPE } from './views/view_type';
 
 describe('the Kibana feature', () => {
   // Kibana refuses a privilege that names what the feature itself does not list.
@@ -14,7 +15,7 @@ describe('the Kibana feature', () => {
   });
 
   // Kibana gives nobody but a superuser a plugin's own type unless a privilege names it.
-  it.each([SERVICE_TYPE.name, SETUP_TYPE.name])(
+  it.each([SERVICE_TYPE.name, SETUP_TYPE.name, VIEW_TYPE.name])(
     'lets readers see %s, and who may change things change it',
     (type) => {
       expect(FEATURE.privileges.read.savedObject.read).toContain(type);

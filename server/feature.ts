@@ -1,12 +1,19 @@
-import { PLUGIN_ID, PLUGIN_NAME, SERVICE_OBJECT, SETUP_OBJECT } from '../common/names';
+import { PLUGIN_ID, PLUGIN_NAME, SERVICE_OBJECT, SETUP_OBJECT, VIEW_OBJECT } from '../common/names';
 import { REFERRING_TYPES } from './setup/removal/referring_types';
 
 /** Types of saved objects that setup and people write, and that page and dashboard read. */
-const SAVED_OBJECTS = ['index-pattern', 'search', 'dashboard', SERVICE_OBJECT, SETUP_OBJECT] as const;
+const SAVED_OBJECTS = [
+  'index-pattern',
+  'search',
+  'dashboard',
+  SERVICE_OBJECT,
+  SETUP_OBJECT,
+  VIEW_OBJECT,
+] as const;
 
 /**
- * App Logs in Kibana's roles: `read` opens the page and the panels, `all` also sets up and imports. The names in
- * `api` are those of the routes' `access:` tags. What a person may read or write in Elasticsearch is decided there,
+ * App Logs in Kibana's roles: `read` opens the page, the panels and named views, `all` also sets up, imports and saves
+ * views: a view is seen by everybody in its space, so that who may only read does not change it. The names in `api` are those of the routes' `access:` tags. What a person may read or write in Elasticsearch is decided there,
  * by their own privileges: every call is made as the current user.
  */
 export const FEATURE = {

@@ -43,13 +43,16 @@ declare module '@kbn/core/server' {
   export interface SavedObjectsType {
     readonly name: string;
     readonly hidden: boolean;
-    readonly namespaceType: 'agnostic';
+    /** One for all spaces, or one in each. */
+    readonly namespaceType: 'agnostic' | 'multiple-isolated';
     readonly mappings: { readonly dynamic: false; readonly properties: Readonly<Record<string, unknown>> };
     readonly management?: {
       readonly importableAndExportable: boolean;
       readonly icon?: string;
       readonly defaultSearchField?: string;
       getTitle?(object: SavedObject): string;
+      /** Where Kibana's list of saved objects leads to; the path begins below the space. */
+      getInAppUrl?(object: SavedObject): { readonly path: string; readonly uiCapabilitiesPath: string };
     };
     readonly modelVersions: Readonly<Record<number, { readonly changes: readonly [] }>>;
   }
@@ -64,8 +67,12 @@ declare module '@kbn/core/server' {
         readonly namespaces?: readonly string[];
       }>,
     ): Promise<{ saved_objects: SavedObject[] }>;
-    /** Rejects with a Boom error of status 409 when there is one with that id. */
-    create(type: string, attributes: Record<string, unknown>, options: { id?: string }): Promise<SavedObject>;
+    /** Rejects with a Boom error of status 409 when there is one with that id, unless it may be overwritten. */
+    create(
+      type: string,
+      attributes: Record<string, unknown>,
+      options?: { id?: string; overwrite?: boolean; references?: readonly SavedObjectReference[] },
+    ): Promise<SavedObject>;
     /** With `version`, rejects with a Boom error of status 409 when the object has changed since. */
     update(
       type: string,

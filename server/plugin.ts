@@ -15,10 +15,12 @@ import { definePreviewRoute } from './routes/preview';
 import { defineServiceRoutes } from './routes/services';
 import { defineSetupRoutes } from './routes/setup';
 import { defineTimelineRoute } from './routes/timeline';
+import { defineViewRoutes } from './routes/views';
 import { SERVICE_TYPE } from './services/service_object';
 import { SETUP_TYPE } from './setup/memory/setup_type';
 import { registerTutorial, type DiscoveryPlugins } from './tutorial/register_tutorial';
 import { usageCounter } from './usage/usage_counter';
+import { VIEW_TYPE } from './views/view_type';
 
 const ROUTES = [
   defineSetupRoutes,
@@ -34,6 +36,7 @@ const ROUTES = [
   defineLevelsRoute,
   defineServiceRoutes,
   definePreviewRoute,
+  defineViewRoutes,
 ];
 
 /** All optional: the standalone host has none of them. */
@@ -51,6 +54,7 @@ export class AppLogsPlugin implements Plugin {
     registerTutorial(plugins, core.http.basePath.publicBaseUrl);
     core.savedObjects.registerType(SERVICE_TYPE);
     core.savedObjects.registerType(SETUP_TYPE);
+    core.savedObjects.registerType(VIEW_TYPE);
     const services = {
       router: core.http.createRouter(),
       logger: this.context.logger.get(),

@@ -9,6 +9,7 @@ import { queryLanguage } from '../services/settings';
 import { useRequest } from '../services/use_request';
 import { useViewState } from '../services/use_view_state';
 import { defaultView } from '../services/view_state';
+import { useNamedView } from '../views/use_named_view';
 import { mayChange } from '../setup/may_change';
 import { SetupLink } from '../setup/setup_link';
 import { ExplorePage } from './explore_page';
@@ -26,6 +27,7 @@ export function ExploreApp({ history }: { readonly history: History }) {
   const loadData = useCallback((signal: AbortSignal) => call(dataEndpoint, undefined, signal), [call]);
   const data = useRequest(loadData);
   const { opening, dismiss } = useOpening(control, data.answer, defaults.time);
+  const isNaming = useNamedView(control, call, defaults, dismiss);
   const [generation, setGeneration] = useState(0);
 
   const { update } = control;
@@ -56,11 +58,11 @@ export function ExploreApp({ history }: { readonly history: History }) {
       </Suspense>
     );
   }
-  if (!control.hasTime) {
+  if (!control.hasTime || isNaming) {
     return (
       <PageFrame
         center={
-          data.failure === null ? (
+          data.failure === null || control.hasTime ? (
             <EuiLoadingSpinner size="xl" />
           ) : (
             <FailurePrompt failure={data.failure} onRetry={data.retry} />

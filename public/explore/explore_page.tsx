@@ -41,12 +41,12 @@ interface Props {
 /** The page with data: what narrows it, the charts, the lines. */
 export function ExplorePage({ control, data, opening, onDismissOpening, onOpenImported, onImported }: Props) {
   const { view, update } = control;
-  const { call, dataViews, uiSettings } = useServices();
+  const { call, dataViews, dataViewId, uiSettings } = useServices();
   const { euiTheme } = useEuiTheme();
   const css = useMemo(() => exploreStyles(euiTheme), [euiTheme]);
   const zone = useMemo(() => displayZone(uiSettings), [uiSettings]);
   const settings = useMemo(() => querySettings(uiSettings), [uiSettings]);
-  const fields = useDataView(dataViews);
+  const fields = useDataView(dataViews, dataViewId);
   const [refresh, setRefresh] = useState(0);
   const [adding, setAdding] = useState(false);
   const [fixing, setFixing] = useState<FixTarget | null>(null);

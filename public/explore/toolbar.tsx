@@ -2,10 +2,12 @@ import React from 'react';
 import { EuiButtonEmpty, EuiComboBox, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
+import { AlertButton } from '../alerts/alert_button';
 import { useServices } from '../services/services_context';
 import type { ViewControl } from '../services/use_view_state';
 import { mayChange } from '../setup/may_change';
 import { SetupLink } from '../setup/setup_link';
+import { ViewsMenu } from '../views/views_menu';
 import { DiscoverButton } from './discover_button';
 import { LevelPills } from './level_pills';
 
@@ -39,7 +41,13 @@ export function Toolbar({ control, services, onToggleLevel, onAddData }: Props) 
         <LevelPills levels={view.levels} onRemove={onToggleLevel} />
       </EuiFlexItem>
       <EuiFlexItem grow={false}>
+        <ViewsMenu control={control} />
+      </EuiFlexItem>
+      <EuiFlexItem grow={false}>
         <DiscoverButton view={view} />
+      </EuiFlexItem>
+      <EuiFlexItem grow={false}>
+        <AlertButton view={view} />
       </EuiFlexItem>
       <EuiFlexItem grow={false}>
         <SetupLink />

@@ -27,6 +27,22 @@ describe('the link to Discover', () => {
     });
   });
 
+  it('carries how lines are shown, as far as Discover can: its own columns come after the time', () => {
+    const view = {
+      ...defaultView('kuery'),
+      columns: ['labels.order', '@timestamp', 'log.level'],
+      wrap: true,
+    };
+    expect(state(discoverPath(view, 'app-logs-ops')).app).toMatchObject({
+      index: 'app-logs-ops',
+      columns: ['labels.order', 'log.level', 'message'],
+      sort: [['@timestamp', 'desc']],
+      rowHeight: -1,
+      breakdownField: 'log.level',
+    });
+    expect(state(discoverPath(defaultView('kuery'))).app).toMatchObject({ rowHeight: 0 });
+  });
+
   it('keeps lines without a level', () => {
     const { app } = state(discoverPath({ ...defaultView('kuery'), levels: ['none', 'error'] }));
     expect(JSON.stringify(app)).toContain('must_not');

@@ -1,9 +1,10 @@
 import React, { createContext, useContext } from 'react';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { CoreStart } from '@kbn/core/public';
 import type { DataStart } from '@kbn/data-plugin/public';
 import type { DataViewsStart } from '@kbn/data-views-plugin/public';
 import type { UnifiedSearchStart } from '@kbn/unified-search-plugin/public';
+import type { RuleFormProps } from '../alerts/rule_values';
 import type { Call } from './call';
 
 /** What the page's views may reach; tests pass fakes. */
@@ -12,8 +13,12 @@ export interface PageServices {
   readonly uiSettings: CoreStart['uiSettings'];
   readonly application: CoreStart['application'];
   readonly dataViews: DataViewsStart;
+  /** Id of our data view in this space. */
+  readonly dataViewId: string;
   readonly data: DataStart;
   readonly SearchBar: UnifiedSearchStart['ui']['SearchBar'];
+  /** Kibana's form for a new alert rule; null where the host has no alerting. */
+  readonly RuleForm: ComponentType<RuleFormProps> | null;
 }
 
 const ServicesContext = createContext<PageServices | null>(null);

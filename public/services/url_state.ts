@@ -1,11 +1,8 @@
 import { decode, encode } from '@kbn/rison';
-import { z } from 'zod';
 import { isEqual } from 'lodash';
-import { findSchema } from '../../common/api/find';
-import { cursorSchema } from '../../common/api/logs';
+import { partReader, VIEW_SCHEMAS } from './view_schemas';
 import { DEFAULT_COLUMNS } from './view_state';
 import type { ViewState } from './view_state';
-import { isTimeRange } from './time_range';
 
 /** A view read from a URL. */
 export interface ReadView {
@@ -18,33 +15,6 @@ export interface ReadView {
 
 /** Longer than any view somebody makes; a longer text is not worth decoding. */
 const MAX_LENGTH = 100_000;
-/** EuiSuperDatePicker's own floor would allow 0, which asks without pause. */
-const MIN_REFRESH_MS = 1_000;
-
-const timeSchema = z
-  .object({ from: z.string().max(100), to: z.string().max(100) })
-  .refine((time) => isTimeRange(time));
-const refreshSchema = z.object({
-  pause: z.boolean(),
-  value: z
-    .number()
-    .int()
-    .min(0)
-    .max(86_400_000)
-    .transform((ms) => Math.max(ms, MIN_REFRESH_MS)),
-});
-const querySchema = z.object({ language: z.enum(['kuery', 'lucene']), query: z.string().max(20_000) });
-const filterSchema = z
-  .object({ meta: z.record(z.unknown()), query: z.record(z.unknown()).optional() })
-  .passthrough();
-const filtersSchema = z.array(filterSchema).max(100);
-const levelsSchema = z.array(z.string().min(1).max(64)).max(50);
-const servicesSchema = z.array(z.string().min(1).max(200)).max(50);
-const columnsSchema = z
-  .array(z.string().min(1).max(300))
-  .max(50)
-  .transform((names) => [...new Set(names)]);
-const lineSchema = z.object({ id: z.string().min(1).max(512), cursor: cursorSchema.min(1) });
 
 /**
  * Reads a view from a query string; whatever is broken or hostile falls back to its default, part by part.
@@ -55,32 +25,22 @@ export function readView(search: string, defaults: ViewState): ReadView {
   const params = new URLSearchParams(search);
   const global = readPart(params, '_g', broken);
   const app = readPart(params, '_a', broken);
-  const part = <T>(
-    from: Record<string, unknown>,
-    key: string,
-    schema: z.ZodType<T, z.ZodTypeDef, unknown>,
-  ) => {
-    const value = Object.prototype.hasOwnProperty.call(from, key) ? from[key] : undefined;
-    if (value === undefined) return undefined;
-    const parsed = schema.safeParse(value);
-    if (!parsed.success) broken.push(key);
-    return parsed.success ? parsed.data : undefined;
-  };
-  const time = part(global, 'time', timeSchema);
+  const part = partReader(broken);
+  const time = part(global, 'time', VIEW_SCHEMAS.time);
   return {
     view: {
       time: time ?? defaults.time,
-      refresh: part(global, 'refreshInterval', refreshSchema) ?? defaults.refresh,
-      query: part(app, 'query', querySchema) ?? defaults.query,
-      filters: part(app, 'filters', filtersSchema) ?? defaults.filters,
-      levels: part(app, 'levels', levelsSchema) ?? defaults.levels,
-      services: part(app, 'services', servicesSchema) ?? defaults.services,
-      find: part(app, 'find', findSchema) ?? defaults.find,
-      columns: part(app, 'columns', columnsSchema) ?? defaults.columns,
-      wrap: part(app, 'wrap', z.boolean()) ?? defaults.wrap,
-      density: part(app, 'density', z.enum(['normal', 'compact'])) ?? defaults.density,
-      line: part(app, 'line', lineSchema) ?? defaults.line,
-      follow: part(app, 'follow', z.boolean()) ?? defaults.follow,
+      refresh: part(global, 'refreshInterval', VIEW_SCHEMAS.refresh) ?? defaults.refresh,
+      query: part(app, 'query', VIEW_SCHEMAS.query) ?? defaults.query,
+      filters: part(app, 'filters', VIEW_SCHEMAS.filters) ?? defaults.filters,
+      levels: part(app, 'levels', VIEW_SCHEMAS.levels) ?? defaults.levels,
+      services: part(app, 'services', VIEW_SCHEMAS.services) ?? defaults.services,
+      find: part(app, 'find', VIEW_SCHEMAS.find) ?? defaults.find,
+      columns: part(app, 'columns', VIEW_SCHEMAS.columns) ?? defaults.columns,
+      wrap: part(app, 'wrap', VIEW_SCHEMAS.wrap) ?? defaults.wrap,
+      density: part(app, 'density', VIEW_SCHEMAS.density) ?? defaults.density,
+      line: part(app, 'line', VIEW_SCHEMAS.line) ?? defaults.line,
+      follow: part(app, 'follow', VIEW_SCHEMAS.follow) ?? defaults.follow,
     },
     hasTime: time !== undefined,
     broken,

@@ -73,6 +73,7 @@ export function fakeServices(call: Call, parts: Partial<PageServices> = {}): Pag
       create: () => Promise.reject(new Error('not used')),
       clearInstanceCache: () => undefined,
     },
+    dataViewId: 'app-logs',
     data: {
       query: {
         timefilter: {
@@ -88,6 +89,7 @@ export function fakeServices(call: Call, parts: Partial<PageServices> = {}): Pag
       },
     },
     SearchBar: FakeSearchBar,
+    RuleForm: null,
     ...parts,
   };
 }

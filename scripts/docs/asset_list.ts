@@ -4,6 +4,7 @@ import {
   INDEX_TEMPLATE_PRIORITY,
   SERVICE_OBJECT,
   SETUP_OBJECT,
+  VIEW_OBJECT,
 } from '../../common/names';
 import type { Asset, EngineAsset } from '../../server/assets/asset';
 import { assetsIn } from '../../server/assets/assets';
@@ -34,6 +35,12 @@ const NOT_OURS: readonly (readonly string[])[] = [
     'kept, unless named in the request, exactly',
   ],
   ['settings of a service', `saved objects of type ${code(SERVICE_OBJECT)}`, 'you', 'kept'],
+  [
+    'named views, and their saved searches',
+    `saved objects of type ${code(VIEW_OBJECT)}, and ${code('search')} with id ${code(`${VIEW_OBJECT}-<view>`)}`,
+    'you, in each space',
+    'kept',
+  ],
 ];
 const MEMORY: readonly string[] = [
   'memory of setup',

@@ -4,7 +4,8 @@ import { SEVERITY_ERROR } from '../../common/levels';
 import { DATA_VIEW_ID, SAVED_SEARCH_IDS } from '../../common/names';
 import { savedObject, type SavedObjectAsset } from './saved_object';
 
-const INDEX_REFERENCE = 'kibanaSavedObjectMeta.searchSourceJSON.index';
+/** How Kibana's saved searches name the reference to their data view. */
+export const INDEX_REFERENCE = 'kibanaSavedObjectMeta.searchSourceJSON.index';
 
 /** The four searches that open in Discover. */
 export function buildSavedSearches(): SavedObjectAsset[] {

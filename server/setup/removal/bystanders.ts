@@ -1,5 +1,6 @@
-import { SERVICE_OBJECT } from '../../../common/names';
+import { SERVICE_OBJECT, VIEW_OBJECT } from '../../../common/names';
 import type { SetupContext } from '../setup_context';
+import { viewIn } from '../../views/view_type';
 import { listCopies } from '../streams/kept_copies';
 import { readIndices } from '../streams/read_indices';
 import { parseStreamName } from '../streams/stream_name';
@@ -10,11 +11,12 @@ const PER_PAGE = 1000;
 
 /** What removal never takes, and mentions so that people know of it. */
 export async function readBystanders(context: SetupContext): Promise<readonly RemovalItem[]> {
-  const [indices, copies, own, services] = await Promise.all([
+  const [indices, copies, own, services, views] = await Promise.all([
     readIndices(context),
     listCopies(context),
     usersOwn(context),
     servicesLeft(context),
+    viewsLeft(context),
   ]);
   return [
     ...[...indices.values()]
@@ -29,6 +31,7 @@ export async function readBystanders(context: SetupContext): Promise<readonly Re
     ),
     ...own,
     ...services,
+    ...views,
   ];
 }
 
@@ -40,6 +43,18 @@ async function servicesLeft({ savedObjects }: SetupContext): Promise<readonly Re
       'settings of a service',
       id,
       'Its formats and time zone are yours; delete them under Stack Management, Saved Objects.',
+    ),
+  );
+}
+
+/** Named views of this space are people's own, too; the page that opens them is away only until the next setup. */
+async function viewsLeft({ savedObjects }: SetupContext): Promise<readonly RemovalItem[]> {
+  const { saved_objects: objects } = await savedObjects.find({ type: VIEW_OBJECT, perPage: PER_PAGE });
+  return objects.map((object) =>
+    bystander(
+      'named view',
+      viewIn(object).title,
+      'It is yours; delete it on the page, or under Stack Management, Saved Objects.',
     ),
   );
 }

@@ -1,6 +1,6 @@
 import { Embeddable } from '../../kibana_shared/embeddable';
 import { RequestAdapter } from '../../kibana_shared/request_adapter';
-import { KibanaThemeProvider, toMountPoint } from '../plugins/kibana_react';
+import { KibanaContextProvider, KibanaThemeProvider, toMountPoint } from '../plugins/kibana_react';
 import type { BundleRegistry } from './bundle_registry';
 
 /** The code of Kibana's own plugins that a bundle may take, as far as the contract in use goes. */
@@ -10,7 +10,7 @@ const MODULES: Readonly<Record<string, object>> = {
   'plugin/dataViews/public': {},
   'plugin/embeddable/public': { Embeddable },
   'plugin/inspector/common': { RequestAdapter },
-  'plugin/kibanaReact/public': { KibanaThemeProvider, toMountPoint },
+  'plugin/kibanaReact/public': { KibanaContextProvider, KibanaThemeProvider, toMountPoint },
   'plugin/uiActions/public': {},
   'plugin/unifiedSearch/public': {},
 };

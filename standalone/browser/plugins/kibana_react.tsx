@@ -32,6 +32,11 @@ export function KibanaThemeProvider({ theme$, children }: Props) {
   );
 }
 
+/** What Kibana's own parts would take from around them; this host has none of these parts. */
+export function KibanaContextProvider({ children }: { readonly children?: ReactNode }) {
+  return <>{children}</>;
+}
+
 /** A React node as what an overlay takes: rendered in a root of its own, in the theme. */
 export function toMountPoint(
   node: ReactNode,

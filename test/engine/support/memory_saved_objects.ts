@@ -33,9 +33,9 @@ export function memorySavedObjects(space?: string): {
             },
         ),
       }),
-      create: async (type, attributes, { id = randomUUID() }) => {
-        if (stored.has(`${type}:${id}`)) throw conflict();
-        return put({ type, id, attributes, references: [] });
+      create: async (type, attributes, { id = randomUUID(), overwrite = false, references = [] } = {}) => {
+        if (!overwrite && stored.has(`${type}:${id}`)) throw conflict();
+        return put({ type, id, attributes, references });
       },
       update: async (type, id, attributes, { version }) => {
         const before = stored.get(`${type}:${id}`);
