@@ -39,7 +39,7 @@ export function ColumnsButton({ columns, dataView, onColumns }: Props) {
         >
           <FormattedMessage
             id="appLogs.columns.open"
-            defaultMessage="{count, plural, =0 {Columns} one {# column} other {# columns}}"
+            defaultMessage="{count, plural, one {# column} other {# columns}}"
             values={{ count: drawn.length }}
           />
         </EuiButtonEmpty>

@@ -1,0 +1,80 @@
+import type { TestHost } from './host';
+
+/** A log that is too long to be imported in a test's time: its documents are written as the pipeline would make them. */
+export interface LongLog {
+  /** Lines; they are numbered from 0, the oldest. */
+  readonly lines: number;
+  /** Epoch seconds of the first and the last line. */
+  readonly from: number;
+  readonly to: number;
+  timeOf(number: number): number;
+  isError(number: number): boolean;
+}
+
+const STREAM = 'logs-app_logs.reading-default';
+const STEP_MS = 100;
+const BATCH = 5_000;
+/** A quarter of an hour without a line, this many lines before the newest. */
+const GAP_MS = 15 * 60_000;
+export const GAP_BELOW = 300;
+/** The first of these stands far beyond what a page loads at once. */
+const ERRORS = [20_000, 60_000, 150_000];
+
+/**
+ * Describes a log whose lines come every 100 ms, with one pause, and with errors that are far apart.
+ * @param end epoch ms of the newest line
+ */
+export function longLog(lines: number, end: number): LongLog {
+  const timeOf = (number: number) => {
+    const before = lines - 1 - number;
+    return end - before * STEP_MS - (before >= GAP_BELOW ? GAP_MS : 0);
+  };
+  return {
+    lines,
+    timeOf,
+    isError: (number) => ERRORS.includes(lines - 1 - number),
+    from: timeOf(0) / 1_000,
+    to: end / 1_000,
+  };
+}
+
+/** Writes lines of it, from one number up to but without another. Set up first. */
+export async function writeLongLog(host: TestHost, log: LongLog, from = 0, to = log.lines): Promise<void> {
+  for (let first = from; first < to; first += BATCH) {
+    const numbers = Array.from({ length: Math.min(BATCH, to - first) }, (_, i) => first + i);
+    const body = numbers
+      .map((number) => `{"create":{}}\n${JSON.stringify(documentOf(log, number))}\n`)
+      .join('');
+    const response = await fetch(`${host.elasticsearchUrl}/${STREAM}/_bulk?pipeline=_none`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-ndjson' },
+      body,
+    });
+    const answer: unknown = await response.json();
+    const failed = !response.ok || JSON.stringify(answer).includes('"errors":true');
+    if (failed) throw new Error(`writing lines: ${JSON.stringify(answer).slice(0, 500)}`);
+  }
+  await fetch(`${host.elasticsearchUrl}/${STREAM}/_refresh`, { method: 'POST' });
+}
+
+function documentOf(log: LongLog, number: number) {
+  const isError = log.isError(number);
+  const time = new Date(log.timeOf(number)).toISOString();
+  const level = isError ? 'error' : 'info';
+  const message = `line ${number}`;
+  return {
+    '@timestamp': time,
+    message,
+    log: { level, logger: 'reading.test', offset: number * 50, file: { path: 'reading.log' } },
+    event: {
+      id: `reading-${number}`,
+      sequence: number,
+      severity: isError ? 40 : 20,
+      original: `${time} ${level.toUpperCase()} ${message}`,
+      ingested: time,
+    },
+    process: { pid: 1_000 + (number % 7) },
+    service: { name: 'reading' },
+    data_stream: { type: 'logs', dataset: 'app_logs.reading', namespace: 'default' },
+  };
+}
