@@ -2,6 +2,7 @@ import React from 'react';
 import { EuiButtonEmpty, EuiComboBox, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
+import { FindBox } from '../find/find_box';
 import { useServices } from '../services/services_context';
 import type { ViewControl } from '../services/use_view_state';
 import { mayChange } from '../setup/may_change';
@@ -35,7 +36,10 @@ export function Toolbar({ control, services, onToggleLevel, onAddData }: Props) 
           data-test-subj="appLogsServiceFilter"
         />
       </EuiFlexItem>
-      <EuiFlexItem>
+      <EuiFlexItem style={{ minWidth: 420 }}>
+        <FindBox find={view.find} onFind={(find) => update({ find })} />
+      </EuiFlexItem>
+      <EuiFlexItem grow={false}>
         <LevelPills levels={view.levels} onRemove={onToggleLevel} />
       </EuiFlexItem>
       <EuiFlexItem grow={false}>

@@ -41,7 +41,17 @@ export function complement(set: CodePoints): CodePoints {
 
 /** What is in both sets. */
 export function intersection(a: CodePoints, b: CodePoints): CodePoints {
-  return complement(union(complement(a), complement(b)));
+  const both: [number, number][] = [];
+  for (let i = 0, j = 0; ;) {
+    const first = a[i];
+    const second = b[j];
+    if (!first || !second) return both;
+    const from = Math.max(first[0], second[0]);
+    const to = Math.min(first[1], second[1]);
+    if (from <= to) both.push([from, to]);
+    if (first[1] < second[1]) i++;
+    else j++;
+  }
 }
 
 /** What is in the first set and not in the second. */

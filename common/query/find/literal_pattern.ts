@@ -13,11 +13,15 @@ export function alonePattern(text: string): Pattern {
   const between = repeat(one(complement(WORD)), 1, Infinity);
   const words = text.split(/\s+/).filter((word) => word !== '');
   const parts = words.flatMap((word, i) => [...(i === 0 ? [] : [between]), literalPattern(word)]);
+  return aloneBetween(text, parts);
+}
+
+/** The parts of a text where it is not part of a longer word. */
+export function aloneBetween(text: string, parts: readonly Pattern[]): Pattern {
   return sequence(edge(text, 0, 'wordStart'), ...parts, edge(text, text.length - 1, 'wordEnd'));
 }
 
 /** Beside a sign there is nothing that could make it part of a word. */
 function edge(text: string, at: number, assertion: AssertionKind): Pattern {
-  const isLetter = isIn(WORD, text.codePointAt(at) ?? 0);
-  return isLetter ? { kind: 'assertion', assertion, at, written: '' } : EMPTY;
+  return isIn(WORD, text.codePointAt(at) ?? 0) ? { kind: 'assertion', assertion, at, written: '' } : EMPTY;
 }

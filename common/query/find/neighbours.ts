@@ -18,9 +18,14 @@ const SETS: readonly (readonly [Neighbours, CodePoints])[] = [
   [OTHER_CHARACTER, complement(union(WORD, NEWLINE))],
 ];
 
+/** For each combination, by its number. */
+const AMONG: readonly CodePoints[] = Array.from({ length: ANYTHING + 1 }, (_, neighbours) =>
+  union(...SETS.filter(([kind]) => (neighbours & kind) !== 0).map(([, set]) => set)),
+);
+
 /** The characters among these neighbours; a line's edge is a newline where it is a character at all. */
 export function charactersAmong(neighbours: Neighbours): CodePoints {
-  return union(...SETS.filter(([kind]) => (neighbours & kind) !== 0).map(([, set]) => set));
+  return AMONG[neighbours] ?? [];
 }
 
 /** What must stand before and after a place, as alternatives. */

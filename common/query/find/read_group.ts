@@ -41,7 +41,9 @@ export function readOpening(text: PatternText): Opening {
     const name = text.takeWhile(
       (character) => isAsciiLetter(character) || isDigit(character) || character === '_',
     );
-    return name !== '' && text.takes(closes) ? 'group' : failAt('unknownGroup', from, opens);
+    return name !== '' && !isDigit(name.charAt(0)) && text.takes(closes)
+      ? 'group'
+      : failAt('unknownGroup', from, opens);
   }
   if (text.takes('(?')) return readFlags(text, from);
   text.next();

@@ -12,7 +12,7 @@ export interface Placed {
 }
 
 /** Steps after which a pattern counts as too big: each assertion may double what there is. */
-const MOST_STEPS = 20_000;
+const MOST_STEPS = 5_000;
 /** How often a repeated part that holds assertions is written out. */
 const MOST_COPIES = 8;
 

@@ -48,24 +48,15 @@ describe('runProgram', () => {
     }
   });
 
-  it.each(['(a+)+$', '(a|a)*c', '(a*)*b', '(.*)(.*)(.*)(.*)x', '(a|aa)+$'])(
-    'takes a time in proportion to the text for %s',
+  it.each(['(a+)+$', '(a|a)*c', '(a*)*b', '(.*)(.*)(.*)(.*)x', '(a|aa)+$', '(.*a){8}x'])(
+    'takes a number of steps in proportion to the text for %s',
     (typed) => {
-      const { pattern } = readPattern(typed);
-      if (pattern === null) throw new Error(typed);
-      const program = programOf(pattern);
-      const time = (length: number) => {
-        const text = `${'a'.repeat(length)}!`;
-        const turns = Array.from({ length: 5 }, () => {
-          const begin = performance.now();
-          runProgram(program, text, { steps: Infinity, matches: 1 });
-          return performance.now() - begin;
-        });
-        return Math.min(...turns);
-      };
-      time(2_000);
-      // Eight times the text; a machine that backtracks would need 2^14,000 times as long.
-      expect(time(16_000) / time(2_000)).toBeLessThan(40);
+      for (const length of [1_000, 8_000]) {
+        // The end is found only when the steps last until there; who backtracks would need 2^1,000.
+        const text = `${'a'.repeat(length)}!\nEND`;
+        const steps = 90 * text.length;
+        expect(found(`${typed}|^END`, text, { steps, matches: 1 })).toEqual([`${length + 2}-${length + 5}`]);
+      }
     },
   );
 

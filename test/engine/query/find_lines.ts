@@ -65,6 +65,9 @@ export const MESSAGES: readonly (readonly [message: string, traceback?: string])
   ['a*b **bold** ??? ... --- ==='],
 ];
 
+/** Longer than `message.wildcard` takes; `grep` is not asked for it. */
+const LONG_MESSAGE = `the needle in ${'hay '.repeat(2_500)}haystack`;
+
 let folder = '';
 
 /** Writes the messages to the engine, and each to a file of its own for `grep`. */
@@ -74,7 +77,7 @@ export async function writeFindLines(): Promise<void> {
   await install({ client, logger: silentLogger, ...memorySavedObjects() });
   const answer = await client.bulk({
     refresh: true,
-    operations: MESSAGES.flatMap(([message, traceback], i) => {
+    operations: [...MESSAGES, [LONG_MESSAGE, undefined] as const].flatMap(([message, traceback], i) => {
       const text = `2043-07-08 01:00:00,000 INFO ${message}${traceback === undefined ? '' : `\n${traceback}`}`;
       return [
         { create: { _index: STREAM, _id: `find-${i}` } },
