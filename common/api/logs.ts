@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint, INTERNAL_VERSION } from './endpoint';
-import { findSchema } from './find';
+import { usableFindSchema } from './usable_find';
 
 /** What narrows every request of page and panels alike. */
 export const logScopeSchema = z
@@ -15,7 +15,7 @@ export const logScopeSchema = z
     /** `service.name` values; empty means all. */
     services: z.array(z.string().max(200)).max(50).default([]),
     /** What the search box looks for; left out, or without text, it narrows nothing. */
-    find: findSchema.optional(),
+    find: usableFindSchema.optional(),
   })
   .strict();
 export type LogScope = z.infer<typeof logScopeSchema>;

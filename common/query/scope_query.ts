@@ -1,10 +1,12 @@
+import type { Find } from '../api/find';
 import type { LogScope } from '../api/logs';
 import { FIELD } from '../fields';
 import { NO_LEVEL } from '../levels';
+import { findClause } from './find/find_clause';
 
 type Clause = Readonly<Record<string, unknown>>;
 
-/** The engine's query for what page and panels narrow by: time, levels, services, query bar and filters. */
+/** The engine's query for what page and panels narrow by: time, levels, services, search box, query bar and filters. */
 export function scopeQuery(scope: LogScope): Clause {
   return {
     bool: {
@@ -12,6 +14,7 @@ export function scopeQuery(scope: LogScope): Clause {
         { range: { [FIELD.time]: { gte: scope.from, lte: scope.to, format: 'strict_date_optional_time' } } },
         ...(scope.levels.length > 0 ? [levelsClause(scope.levels)] : []),
         ...(scope.services.length > 0 ? [{ terms: { [FIELD.service]: scope.services } }] : []),
+        ...findClauses(scope.find),
         ...scope.filter,
       ],
     },
@@ -27,4 +30,12 @@ function levelsClause(levels: readonly string[]): Clause {
   return clauses.length === 1 && clauses[0]
     ? clauses[0]
     : { bool: { should: clauses, minimum_should_match: 1 } };
+}
+
+/** A scope is checked when it comes in (`usableFindSchema`), so that what cannot be looked for does not get here. */
+function findClauses(find: Find | undefined): readonly Clause[] {
+  if (find === undefined || find.text.trim() === '') return [];
+  const { clause, problem } = findClause(find);
+  if (problem) throw new Error(`${problem.construct} cannot be looked for`);
+  return [clause];
 }

@@ -1,7 +1,9 @@
 import React from 'react';
 import { EuiButton, EuiButtonEmpty, EuiEmptyPrompt } from '@elastic/eui';
 import { FormattedMessage } from '@kbn/i18n-react';
+import { FIND_NOTHING } from '../../common/api/find';
 import type { DataAnswer } from '../../common/api/logs';
+import { SafeText } from '../lines/safe_text';
 import { sentenceTime } from '../services/time_format';
 import type { ViewControl } from '../services/use_view_state';
 import { isNarrowed } from '../services/view_state';
@@ -19,8 +21,16 @@ export function EmptyLines({ control, data, zone }: Props) {
   const narrowed = isNarrowed(view);
   const all = data === null ? null : allData(data);
   const widen = data !== null && all !== null && canWiden(data, view.time, new Date()) ? all : null;
+  const onlyFind = narrowed && !isNarrowed({ ...view, find: FIND_NOTHING });
   const removeFilters = () =>
-    update({ query: { ...view.query, query: '' }, filters: [], levels: [], services: [] });
+    update({
+      query: { ...view.query, query: '' },
+      find: FIND_NOTHING,
+      filters: [],
+      levels: [],
+      services: [],
+    });
+  const clearFind = () => update({ find: { ...view.find, text: '' } });
   return (
     <EuiEmptyPrompt
       data-test-subj="appLogsEmpty"
@@ -76,7 +86,14 @@ export function EmptyLines({ control, data, zone }: Props) {
                 <FormattedMessage id="appLogs.empty.widen" defaultMessage="Widen to all data" />
               </EuiButton>,
             ]),
-        ...(narrowed
+        ...(view.find.text.trim() === ''
+          ? []
+          : [
+              <EuiButtonEmpty key="find" size="s" onClick={clearFind} data-test-subj="appLogsClearFind">
+                <FormattedMessage id="appLogs.empty.clearFind" defaultMessage="Clear the search box" />
+              </EuiButtonEmpty>,
+            ]),
+        ...(narrowed && !onlyFind
           ? [
               <EuiButtonEmpty
                 key="filters"
@@ -97,7 +114,7 @@ export function EmptyLines({ control, data, zone }: Props) {
 }
 
 function WhatNarrows({ control }: { readonly control: ViewControl }) {
-  const { query, levels, services, filters } = control.view;
+  const { query, find, levels, services, filters } = control.view;
   const enabled = filters.filter((filter) => filter.meta['disabled'] !== true);
   const parts = [
     ...(query.query.trim() === ''
@@ -108,6 +125,22 @@ function WhatNarrows({ control }: { readonly control: ViewControl }) {
             id="appLogs.empty.query"
             defaultMessage="the query {text}"
             values={{ text: <code>{query.query}</code> }}
+          />,
+        ]),
+    ...(find.text.trim() === ''
+      ? []
+      : [
+          <FormattedMessage
+            key="find"
+            id="appLogs.empty.find"
+            defaultMessage="the search for {text}"
+            values={{
+              text: (
+                <code>
+                  <SafeText text={find.text} oneLine />
+                </code>
+              ),
+            }}
           />,
         ]),
     ...(levels.length === 0

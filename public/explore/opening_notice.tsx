@@ -5,6 +5,7 @@ import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
 import { sentenceTime } from '../services/time_format';
 import { DEFAULT_TIME } from '../services/view_state';
+import { brokenPartName } from './broken_part_name';
 import type { Opening } from './use_opening';
 
 interface Props {
@@ -34,7 +35,7 @@ export function OpeningNotice({ opening, time, zone, onDismiss, onTime }: Props)
           title={i18n.translate('appLogs.opening.broken', {
             defaultMessage:
               'This link could not be read completely ({parts}); the default is shown for that.',
-            values: { parts: opening.broken.join(', ') },
+            values: { parts: opening.broken.map(brokenPartName).join(', ') },
           })}
         />
       )}

@@ -57,9 +57,7 @@ export function SearchRow({ control, dataView, loading, onRefresh, onTimer }: Pr
         showFilterBar
         showSubmitButton
         isLoading={loading}
-        placeholder={i18n.translate('appLogs.search.placeholder', {
-          defaultMessage: 'Search the logs, e.g. connection refused',
-        })}
+        placeholder={placeholder(view.query.language)}
         onQuerySubmit={onQuerySubmit}
         onFiltersUpdated={onFiltersUpdated}
         onRefresh={onTimer}
@@ -72,4 +70,15 @@ export function SearchRow({ control, dataView, loading, onRefresh, onTimer }: Pr
 function textQuery(query: Query | undefined) {
   if (query === undefined || typeof query.query !== 'string') return null;
   return { language: query.language, query: query.query };
+}
+
+/** Says which language is understood: KQL in Kibana unless somebody prefers Lucene, Lucene on the standalone. */
+function placeholder(language: string): string {
+  return language === 'kuery'
+    ? i18n.translate('appLogs.search.kql', {
+        defaultMessage: 'Filter with KQL, e.g. log.level: error and not log.logger: urllib3*',
+      })
+    : i18n.translate('appLogs.search.lucene', {
+        defaultMessage: 'Filter with Lucene syntax, e.g. log.level:error AND NOT log.logger:urllib3*',
+      });
 }

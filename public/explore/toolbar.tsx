@@ -3,6 +3,7 @@ import { EuiButtonEmpty, EuiComboBox, EuiFlexGroup, EuiFlexItem } from '@elastic
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
 import { AlertButton } from '../alerts/alert_button';
+import { FindBox } from '../find/find_box';
 import { useServices } from '../services/services_context';
 import type { ViewControl } from '../services/use_view_state';
 import { mayChange } from '../setup/may_change';
@@ -25,7 +26,7 @@ export function Toolbar({ control, services, onToggleLevel, onAddData }: Props) 
   const { application } = useServices();
   return (
     <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap className="appLogsPage__toolbar">
-      <EuiFlexItem grow={false} style={{ width: 260 }}>
+      <EuiFlexItem grow={false} style={{ width: 220 }}>
         <EuiComboBox
           compressed
           fullWidth
@@ -37,7 +38,10 @@ export function Toolbar({ control, services, onToggleLevel, onAddData }: Props) 
           data-test-subj="appLogsServiceFilter"
         />
       </EuiFlexItem>
-      <EuiFlexItem>
+      <EuiFlexItem style={{ minWidth: 380 }}>
+        <FindBox find={view.find} onFind={(find) => update({ find })} />
+      </EuiFlexItem>
+      <EuiFlexItem grow={false}>
         <LevelPills levels={view.levels} onRemove={onToggleLevel} />
       </EuiFlexItem>
       <EuiFlexItem grow={false}>

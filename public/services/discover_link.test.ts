@@ -43,6 +43,21 @@ describe('the link to Discover', () => {
     expect(state(discoverPath(defaultView('kuery'))).app).toMatchObject({ rowHeight: 0 });
   });
 
+  it('carries what the search box looks for, by a name that says it', () => {
+    const view = { ...defaultView('kuery'), find: { mode: 'regex' as const, text: 'a|b' } };
+    const { app } = state(discoverPath(view));
+    expect(app).toMatchObject({
+      filters: [
+        {
+          meta: { type: 'custom', alias: 'regex: a|b' },
+          query: { bool: { should: [{ regexp: { 'message.wildcard': '.*([Aa]|[Bb]).*' } }, {}] } },
+        },
+      ],
+    });
+    const broken = { ...view, find: { mode: 'regex' as const, text: '(' } };
+    expect(state(discoverPath(broken)).app).toMatchObject({ filters: [] });
+  });
+
   it('keeps lines without a level', () => {
     const { app } = state(discoverPath({ ...defaultView('kuery'), levels: ['none', 'error'] }));
     expect(JSON.stringify(app)).toContain('must_not');

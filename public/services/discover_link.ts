@@ -1,7 +1,10 @@
 import type { Filter } from '@kbn/es-query';
+import { i18n } from '@kbn/i18n';
+import type { Find } from '../../common/api/find';
 import { FIELD } from '../../common/fields';
 import { NO_LEVEL } from '../../common/levels';
 import { DATA_VIEW_ID } from '../../common/names';
+import { findClause } from '../../common/query/find/find_clause';
 import { risonParameter } from './url_state';
 import type { TextQuery, ViewState } from './view_state';
 
@@ -18,7 +21,7 @@ export interface DiscoverState {
 }
 
 /**
- * The view in Discover's words: our levels and services become its filters.
+ * The view in Discover's words: our levels and services, and what the search box looks for, become its filters.
  * @param dataView id of our data view in this space
  */
 export function discoverState(view: ViewState, dataView: string): DiscoverState {
@@ -26,6 +29,7 @@ export function discoverState(view: ViewState, dataView: string): DiscoverState 
     ...view.filters,
     ...levelFilters(view.levels, dataView),
     ...valueFilters(FIELD.service, view.services, dataView),
+    ...findFilters(view.find, dataView),
   ];
   return {
     // Discover shows the time by itself, from the data view.
@@ -51,19 +55,34 @@ function levelFilters(levels: readonly string[], dataView: string): readonly Fil
   const without = { bool: { must_not: [{ exists: { field: FIELD.level } }] } };
   const should = [without, ...named.map((level) => ({ match_phrase: { [FIELD.level]: level } }))];
   // Discover has no filter for "this value or none", so it gets the query itself.
-  return [
-    {
-      meta: {
-        index: dataView,
-        type: 'custom',
-        key: 'query',
-        alias: `${FIELD.level}: ${levels.join(', ')}`,
-        disabled: false,
-        negate: false,
-      },
-      query: { bool: { should, minimum_should_match: 1 } },
-    },
-  ];
+  const alias = `${FIELD.level}: ${levels.join(', ')}`;
+  return [queryFilter(alias, { bool: { should, minimum_should_match: 1 } }, dataView)];
+}
+
+/** What the search box looks for, as the engine is asked for it; nothing when it cannot be looked for. */
+function findFilters(find: Find, dataView: string): readonly Filter[] {
+  const { clause } = findClause(find);
+  if (find.text.trim() === '' || clause === null) return [];
+  return [queryFilter(findAlias(find), clause, dataView)];
+}
+
+function findAlias({ mode, text }: Find): string {
+  const values = { text };
+  switch (mode) {
+    case 'words':
+      return i18n.translate('appLogs.discover.words', { defaultMessage: 'words: {text}', values });
+    case 'text':
+      return i18n.translate('appLogs.discover.text', { defaultMessage: 'text: {text}', values });
+    case 'regex':
+      return i18n.translate('appLogs.discover.regex', { defaultMessage: 'regex: {text}', values });
+  }
+}
+
+function queryFilter(alias: string, query: Readonly<Record<string, unknown>>, dataView: string): Filter {
+  return {
+    meta: { index: dataView, type: 'custom', key: 'query', alias, disabled: false, negate: false },
+    query,
+  };
 }
 
 function valueFilters(field: string, values: readonly string[], dataView: string): readonly Filter[] {

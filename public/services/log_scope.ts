@@ -4,6 +4,9 @@ import type { DataView } from '@kbn/data-views-plugin/public';
 import { i18n } from '@kbn/i18n';
 import type { Find } from '../../common/api/find';
 import type { LogScope } from '../../common/api/logs';
+import { findProblem } from '../../common/query/find/find_clause';
+import { withCaret } from '../find/problem_position';
+import { findProblemText } from '../find/problem_text';
 import { resolveTimeRange } from './time_range';
 
 /** Kibana's settings that decide what a query text means. */
@@ -42,6 +45,8 @@ export function buildScope(
 ): ScopeResult {
   const range = resolveTimeRange(input.time, now);
   if (range === null) return { scope: null, problem: badRange() };
+  const unusable = input.find === undefined ? null : unusableFind(input.find);
+  if (unusable !== null) return { scope: null, problem: unusable };
   try {
     const { bool } = buildEsQuery(dataView, input.query ?? [], input.filters, settings);
     const filter = isEmpty(bool) ? [] : [{ bool }];
@@ -58,6 +63,12 @@ export function buildScope(
   } catch (error) {
     return { scope: null, problem: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** A link may hold what cannot be looked for. */
+function unusableFind(find: Find): string | null {
+  const problem = findProblem(find);
+  return problem === null ? null : withCaret(findProblemText(problem), find.text, problem.at);
 }
 
 function isEmpty(bool: BoolQuery): boolean {

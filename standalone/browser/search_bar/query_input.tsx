@@ -5,25 +5,25 @@ interface Props {
   readonly testSubject: string;
   readonly placeholder: string;
   readonly text: string;
-  readonly language: string;
   readonly onChange: (text: string) => void;
   readonly onSubmit: () => void;
   readonly onClear: () => void;
 }
 
-const LANGUAGES: Readonly<Record<string, string>> = { lucene: 'Lucene', kuery: 'KQL' };
-
-/** The query's text. Not EUI's search field: in some browsers that submits when it merely loses the focus. */
+/** The query's text, and which language that is: the only one here. Not EUI's search field: in some browsers that submits when it merely loses the focus. */
 export function QueryInput(props: Props) {
-  const { testSubject, placeholder, text, language, onChange, onSubmit, onClear } = props;
+  const { testSubject, placeholder, text, onChange, onSubmit, onClear } = props;
   return (
     <EuiFormControlLayout
       fullWidth
       icon="search"
       {...(text === '' ? {} : { clear: { onClick: onClear } })}
       append={
-        <EuiFormLabel data-test-subj="switchQueryLanguageButton">
-          {LANGUAGES[language] ?? language}
+        <EuiFormLabel
+          data-test-subj="switchQueryLanguageButton"
+          title="This host understands Lucene's query syntax. KQL is Kibana's."
+        >
+          Lucene
         </EuiFormLabel>
       }
     >
@@ -31,7 +31,7 @@ export function QueryInput(props: Props) {
         controlOnly
         fullWidth
         icon="search"
-        aria-label="Query"
+        aria-label="Query, in Lucene syntax"
         data-test-subj={testSubject}
         placeholder={placeholder}
         value={text}

@@ -30,6 +30,21 @@ describe('SearchBar', () => {
     );
   });
 
+  it('takes what is typed over a link’s KQL for Lucene, and says which language it has', () => {
+    const onQuerySubmit = jest.fn();
+    render(
+      <SearchBar {...props} query={{ query: 'a: b', language: 'kuery' }} onQuerySubmit={onQuerySubmit} />,
+    );
+    expect(screen.getByText('Lucene')).toBeInTheDocument();
+    const input = screen.getByRole('textbox', { name: /Lucene/ });
+    fireEvent.change(input, { target: { value: 'a:b' } });
+    fireEvent.keyDown(input, { key: 'Enter' });
+    expect(onQuerySubmit).toHaveBeenCalledWith(
+      expect.objectContaining({ query: { query: 'a:b', language: 'lucene' } }),
+      true,
+    );
+  });
+
   it('asks again with an unchanged query', () => {
     const onQuerySubmit = jest.fn();
     render(<SearchBar {...props} onQuerySubmit={onQuerySubmit} />);

@@ -49,10 +49,10 @@ export function SearchBar(props: SearchBarProps) {
               testSubject={props.dataTestSubj ?? 'queryInput'}
               placeholder={props.placeholder ?? 'Search'}
               text={draft.text}
-              language={draft.language}
-              onChange={(text) => setDraft({ ...draft, text })}
+              // What somebody types here is Lucene, also over a link's KQL, which this host does not understand.
+              onChange={(text) => setDraft({ ...draft, text, language: 'lucene' })}
               onSubmit={() => submit(draft)}
-              onClear={() => submit({ ...draft, text: '' })}
+              onClear={() => submit({ ...draft, text: '', language: 'lucene' })}
             />
           </EuiFlexItem>
         )}
