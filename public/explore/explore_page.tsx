@@ -1,9 +1,11 @@
-import React, { Suspense, lazy, useCallback, useMemo, useState } from 'react';
+import React, { Suspense, lazy, useCallback, useMemo, useRef, useState } from 'react';
 import { Global } from '@emotion/react';
 import { EuiScreenReaderOnly, useEuiTheme } from '@elastic/eui';
 import type { TimeRange } from '@kbn/es-query';
 import type { DataAnswer, LogLine } from '../../common/api/logs';
 import { PLUGIN_NAME } from '../../common/names';
+import { ContextStyles } from '../context/context_styles';
+import { useKeys } from '../keyboard/use_keys';
 import { targetOfLine, targetOfService, type FixTarget } from '../fix/fix_target';
 import { useServices } from '../services/services_context';
 import { displayZone, querySettings } from '../services/settings';
@@ -13,7 +15,9 @@ import { toggled } from '../services/view_state';
 import { ChartsRow } from './charts_row';
 import { EmptyLines } from './empty_lines';
 import { LinesArea } from './lines_area';
+import { useMatches } from './use_matches';
 import { useReading } from './use_reading';
+import { useRowSlots } from './use_row_slots';
 import { exploreStyles } from './explore_css';
 import { OpeningNotice } from './opening_notice';
 import { SearchRow } from './search_row';
@@ -54,7 +58,7 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
 
   const page = useScope(view, fields, settings, refresh);
   // Lines before charts: their request is the first to leave.
-  const reading = useReading(control, page);
+  const reading = useReading(control, page, useMatches(view));
   const counts = useCounts(call, page.scope);
   const unparsed = useUnparsed(call, page.scope);
   const loading = reading.lines.first.loading || counts.loading;
@@ -65,6 +69,15 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
     if (!loading) refreshNow();
   }, [loading, refreshNow]);
   const fixLine = useCallback((line: LogLine) => setFixing(targetOfLine(line)), []);
+  const { slots, toggleContext } = useRowSlots({
+    control,
+    reading,
+    dataViewId: fields.dataView?.id,
+    onFix: fixLine,
+    lineLink: noLink,
+  });
+  const findInput = useRef<HTMLInputElement>(null);
+  useKeys({ search: () => findInput.current?.focus() });
   const fixService = useCallback((service: string) => setFixing(targetOfService(service)), []);
   const onFixed = () => {
     refreshNow();
@@ -83,6 +96,7 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
   return (
     <div className="appLogsPage" data-test-subj="appLogsPage">
       <Global styles={css} />
+      <ContextStyles />
       <EuiScreenReaderOnly>
         <h1>{PLUGIN_NAME}</h1>
       </EuiScreenReaderOnly>
@@ -96,6 +110,7 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
       <Toolbar
         control={control}
         services={data?.services ?? view.services}
+        findRef={findInput}
         onToggleLevel={toggleLevel}
         onAddData={() => setAdding(true)}
       />
@@ -115,6 +130,8 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
         dataView={fields.dataView}
         empty={<EmptyLines control={control} data={data} zone={zone} />}
         onFix={fixLine}
+        slots={slots}
+        onContext={toggleContext}
       />
       {fixing !== null && (
         <Suspense fallback={null}>
@@ -129,3 +146,5 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
     </div>
   );
 }
+
+const noLink = () => null;

@@ -1,4 +1,5 @@
 import React from 'react';
+import type { Ref } from 'react';
 import { EuiButtonEmpty, EuiComboBox, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
@@ -18,10 +19,12 @@ interface Props {
   readonly services: readonly string[];
   readonly onToggleLevel: (level: string) => void;
   readonly onAddData: () => void;
+  /** The search box' text field, for the key that leads to it. */
+  readonly findRef: Ref<HTMLInputElement>;
 }
 
 /** Below the query bar: which services, which levels, and where to go from here. */
-export function Toolbar({ control, services, onToggleLevel, onAddData }: Props) {
+export function Toolbar({ control, services, onToggleLevel, onAddData, findRef }: Props) {
   const { view, update } = control;
   const { application } = useServices();
   return (
@@ -39,7 +42,7 @@ export function Toolbar({ control, services, onToggleLevel, onAddData }: Props) 
         />
       </EuiFlexItem>
       <EuiFlexItem style={{ minWidth: 380 }}>
-        <FindBox find={view.find} onFind={(find) => update({ find })} />
+        <FindBox find={view.find} onFind={(find) => update({ find })} inputRef={findRef} />
       </EuiFlexItem>
       <EuiFlexItem grow={false}>
         <LevelPills levels={view.levels} onRemove={onToggleLevel} />

@@ -2,6 +2,8 @@ import React from 'react';
 import { EuiButtonEmpty, EuiCallOut } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
+import { isQueryProblem } from '../find/problem_position';
+import { QueryProblem } from '../find/query_problem';
 import { FailurePrompt } from '../services/failure_prompt';
 import { ErrorJumpNotice } from './error_jump_notice';
 import type { ErrorJump } from './use_error_jump';
@@ -11,14 +13,19 @@ interface Props {
   readonly lines: LinesState;
   readonly errorJump: ErrorJump;
   readonly problem: string | null;
+  /** What stands in the query bar. */
+  readonly query: string;
 }
 
 /** What there is to say about all lines, above them. */
-export function LinesNotices({ lines, errorJump, problem }: Props) {
+export function LinesNotices({ lines, errorJump, problem, query }: Props) {
   const { window, first, missing, openNewest } = lines;
+  const said = first.failure?.message ?? null;
+  const unreadable = said !== null && isQueryProblem(said, query) ? said : null;
   return (
     <>
-      {problem === null && first.failure !== null && (
+      {problem === null && unreadable !== null && <QueryProblem problem={unreadable} query={query} />}
+      {problem === null && first.failure !== null && unreadable === null && (
         <FailurePrompt
           compact
           failure={first.failure}

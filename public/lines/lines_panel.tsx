@@ -1,8 +1,8 @@
 import React from 'react';
 import type { ReactNode } from 'react';
-import { EuiCallOut, EuiLoadingSpinner, EuiPanel, EuiProgress } from '@elastic/eui';
-import { i18n } from '@kbn/i18n';
+import { EuiLoadingSpinner, EuiPanel, EuiProgress } from '@elastic/eui';
 import type { LogLine } from '../../common/api/logs';
+import { QueryProblem } from '../find/query_problem';
 import type { LineLook } from './line_look';
 import type { LineSlots } from './line_slots';
 import { LinesFrame } from './lines_frame';
@@ -21,6 +21,8 @@ interface Props {
   readonly slots?: LineSlots | undefined;
   /** Why the lines cannot even be asked for: a query that cannot be read. */
   readonly problem: string | null;
+  /** What stands in the query bar. */
+  readonly query: string;
   readonly viewKey: string;
   /** Above the rows. */
   readonly toolbar: ReactNode;
@@ -32,7 +34,7 @@ interface Props {
 
 /** The lines with everything there is to say about them: loading, slow, partial, failed, empty. */
 export function LinesPanel(props: Props) {
-  const { lines, cursor, errorJump, look, slots, problem, viewKey, toolbar, empty, onFix } = props;
+  const { lines, cursor, errorJump, look, slots, problem, query, viewKey, toolbar, empty, onFix } = props;
   const { window, rows, first } = lines;
   return (
     <EuiPanel
@@ -51,8 +53,8 @@ export function LinesPanel(props: Props) {
     >
       {first.loading && window !== null && <EuiProgress size="xs" position="absolute" color="primary" />}
       {toolbar}
-      {problem !== null && <QueryProblem problem={problem} />}
-      <LinesNotices lines={lines} errorJump={errorJump} problem={problem} />
+      {problem !== null && <QueryProblem problem={problem} query={query} />}
+      <LinesNotices lines={lines} errorJump={errorJump} problem={problem} query={query} />
       <div style={{ flex: '1 1 0', minHeight: 0, overflow: 'auto' }}>
         {window === null
           ? first.loading && (
@@ -70,23 +72,5 @@ export function LinesPanel(props: Props) {
               )}
       </div>
     </EuiPanel>
-  );
-}
-
-function QueryProblem({ problem }: { readonly problem: string }) {
-  return (
-    <EuiCallOut
-      color="danger"
-      iconType="error"
-      size="s"
-      role="alert"
-      data-test-subj="appLogsQueryProblem"
-      title={i18n.translate('appLogs.lines.badQuery', { defaultMessage: 'This query cannot be read' })}
-    >
-      {/* The message points at the place with a caret on its last line. */}
-      <pre className="eui-textBreakWord" style={{ whiteSpace: 'pre-wrap' }}>
-        {problem}
-      </pre>
-    </EuiCallOut>
   );
 }

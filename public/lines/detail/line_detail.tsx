@@ -6,6 +6,7 @@ import { FormattedMessage } from '@kbn/i18n-react';
 import type { LogLine } from '../../../common/api/logs';
 import type { Call } from '../../services/call';
 import { FailurePrompt } from '../../services/failure_prompt';
+import type { Matches } from '../highlight';
 import { LongText } from '../long_text';
 import { CopyButton } from './copy_button';
 import { FieldsTable } from './fields_table';
@@ -25,11 +26,13 @@ interface Props {
   readonly onFix?: ((line: LogLine) => void) | undefined;
   /** An address that opens this line again; null where there is none. */
   readonly link: () => string | null;
+  /** Finds what is to be marked in the text. */
+  readonly matches?: Matches | undefined;
 }
 
 /** Everything about one line: its text as the program wrote it, its fields, its JSON, and what can be done with them. */
 export function LineDetail(props: Props) {
-  const { line, call, zone, columns, onFilter, onToggleColumn, onFix, link } = props;
+  const { line, call, zone, columns, onFilter, onToggleColumn, onFix, link, matches } = props;
   const [tab, setTab] = useState<'fields' | 'json'>('fields');
   const { answer, loading, slow, failure, retry } = useLineDocument(call, line);
   // One pretty text for sight and copy; made when a line opens, of one document.
@@ -64,6 +67,7 @@ export function LineDetail(props: Props) {
         label={i18n.translate('appLogs.lines.original', { defaultMessage: 'Original text' })}
         testSubject="appLogsLineOriginal"
         links
+        matches={matches}
       />
       <EuiTabs size="s" bottomBorder={false}>
         <Tab chosen={tab === 'fields'} onChoose={() => setTab('fields')} testSubject="appLogsDetailFields">
