@@ -16,13 +16,16 @@ const WANTED = 100_025;
 const FILE = join(logFolder(), 'app.log');
 const WORKER = join(logFolder(), 'worker.log');
 
+// The import of 200,000 lines is part of it, on a machine that may be busy.
+jest.setTimeout(900_000);
+
 const test = appUnderTest(async (host) => {
   await reset(host);
   await generateLog(FILE, { events: RECORDS });
   writeFileSync(WORKER, workerLog());
   await importLog(host, FILE, 'shop');
   await importLog(host, WORKER, 'shop');
-}, {});
+});
 
 /** Another file of the same service, whose lines fall between those around the wanted one. */
 function workerLog(): string {
