@@ -95,7 +95,8 @@ async function pasted(): Promise<string> {
 
 async function copy(button: Locator): Promise<string> {
   await button.click();
-  await button.and(test.watched.page.locator('[data-copied="copied"]')).waitFor();
+  await button.and(test.watched.page.locator(':not([data-copied="idle"])')).waitFor();
+  expect(await button.getAttribute('data-copied')).toBe('copied');
   return pasted();
 }
 
@@ -125,8 +126,9 @@ describe('an open line', () => {
     const last = wide.getByTestId('appLogsField').first();
     await expectText(last, 'app_logs.more.key999');
     expect(await last.getByTestId('appLogsFilterFor').getAttribute('title')).toContain('not indexed');
-    await row.getByTestId('appLogsJsonToggle').click();
-    expect(await row.getByTestId('appLogsJsonValue').textContent()).toContain('"id": 9007199254740993');
+    const cart = fieldRow(row, 'labels.cart');
+    await cart.getByTestId('appLogsJsonToggle').click();
+    expect(await cart.getByTestId('appLogsJsonValue').textContent()).toContain('"id": 9007199254740993');
   });
 
   it('is copied to the byte: text, JSON, a value', async () => {
@@ -143,6 +145,8 @@ describe('an open line', () => {
   });
 
   it('is copied too where the browser gives a page no clipboard, as over plain HTTP', async () => {
+    // For the test's own pasting; the page has no clipboard to use it with.
+    await test.watched.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await test.watched.page.addInitScript(() => {
       Object.defineProperty(window, 'isSecureContext', { value: false });
       Object.defineProperty(navigator, 'clipboard', { value: undefined });

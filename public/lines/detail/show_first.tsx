@@ -11,16 +11,25 @@ interface Props<T> {
   readonly testSubject: string;
   /** The last ones instead of the first, with the button before them. */
   readonly last?: boolean;
+  /** Within a list, where the button must be an item too. */
+  readonly inList?: boolean;
   /** Draws them; `from` is the position of the first. */
   readonly children: (shown: readonly T[], from: number) => ReactNode;
 }
 
 /** A long list opens cut, so that opening a line never freezes the page. */
-export function ShowFirst<T>({ items, limit, testSubject, last = false, children }: Props<T>) {
+export function ShowFirst<T>({
+  items,
+  limit,
+  testSubject,
+  last = false,
+  inList = false,
+  children,
+}: Props<T>) {
   const [whole, setWhole] = useState(false);
   if (whole || items.length <= limit) return <>{children(items, 0)}</>;
   const from = last ? items.length - limit : 0;
-  const button = (
+  const plain = (
     <EuiButtonEmpty size="xs" flush="left" onClick={() => setWhole(true)} data-test-subj={testSubject}>
       <FormattedMessage
         id="appLogs.detail.showAllItems"
@@ -29,6 +38,7 @@ export function ShowFirst<T>({ items, limit, testSubject, last = false, children
       />
     </EuiButtonEmpty>
   );
+  const button = inList ? <li>{plain}</li> : plain;
   return (
     <>
       {last && button}

@@ -12,6 +12,9 @@ const FIRST_EXCEPTIONS = 10;
 /** Characters of a message that are drawn; "as text" has all of it. */
 const MESSAGE_CHARACTERS = 5_000;
 
+/** What stands before a group's header: "  + Exception Group Traceback". */
+const GROUP_MARGIN = /^[\s+|]+/;
+
 interface Props {
   readonly exceptions: readonly RaisedException[];
 }
@@ -37,7 +40,7 @@ function Raised({ exception }: { readonly exception: RaisedException }) {
       )}
       {header !== '' && (
         <p className="appLogsException__header">
-          <SafeText text={header.trim()} oneLine />
+          <SafeText text={header.replace(GROUP_MARGIN, '').trim()} oneLine />
         </p>
       )}
       <FrameList frames={frames} />

@@ -35,7 +35,7 @@ export function FrameList({ frames }: { readonly frames: readonly Frame[] }) {
 function Run({ run }: { readonly run: FrameRun }) {
   const [open, setOpen] = useState(false);
   const frames = (
-    <ShowFirst items={run.frames} limit={FIRST_FRAMES} testSubject="appLogsShowAllFrames" last>
+    <ShowFirst items={run.frames} limit={FIRST_FRAMES} testSubject="appLogsShowAllFrames" last inList>
       {(shown, from) => shown.map((frame, at) => <FrameItem key={from + at} frame={frame} />)}
     </ShowFirst>
   );
