@@ -12,6 +12,7 @@ import { defineSampleRoute } from './routes/sample';
 import { definePreviewRoute } from './routes/preview';
 import { defineServiceRoutes } from './routes/services';
 import { defineSetupRoutes } from './routes/setup';
+import { defineTailRoute } from './routes/tail';
 import { defineTimelineRoute } from './routes/timeline';
 import { SERVICE_TYPE } from './services/service_object';
 import { SETUP_TYPE } from './setup/memory/setup_type';
@@ -26,6 +27,7 @@ const ROUTES = [
   defineSampleRoute,
   defineDataRoute,
   defineLinesRoute,
+  defineTailRoute,
   defineTimelineRoute,
   defineLevelsRoute,
   defineServiceRoutes,

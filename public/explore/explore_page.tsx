@@ -4,6 +4,7 @@ import { EuiScreenReaderOnly, useEuiTheme } from '@elastic/eui';
 import type { TimeRange } from '@kbn/es-query';
 import type { DataAnswer, LogLine } from '../../common/api/logs';
 import { PLUGIN_NAME } from '../../common/names';
+import { endlessScope } from '../../common/query/endless_scope';
 import { targetOfLine, targetOfService, type FixTarget } from '../fix/fix_target';
 import { LinesPanel } from '../lines/lines_panel';
 import { useLines } from '../lines/use_lines';
@@ -12,6 +13,9 @@ import { displayZone, querySettings } from '../services/settings';
 import { useDataView } from '../services/use_data_view';
 import type { ViewControl } from '../services/use_view_state';
 import { toggled } from '../services/view_state';
+import { NewLinesButton } from '../tail/new_lines_button';
+import { TailChip } from '../tail/tail_chip';
+import { useTail } from '../tail/use_tail';
 import { ChartsRow } from './charts_row';
 import { EmptyLines } from './empty_lines';
 import { exploreStyles } from './explore_css';
@@ -38,6 +42,12 @@ interface Props {
   readonly onImported: () => void;
 }
 
+const NO_FIELDS: readonly string[] = [];
+
+function scrollToTop(): void {
+  document.querySelector('[data-test-subj="appLogsLines"]')?.scrollTo({ top: 0 });
+}
+
 /** The page with data: what narrows it, the charts, the lines. */
 export function ExplorePage({ control, data, opening, onDismissOpening, onOpenImported, onImported }: Props) {
   const { view, update } = control;
@@ -54,7 +64,11 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
 
   const page = useScope(view, fields, settings, refresh);
   // Lines before charts: their request is the first to leave.
-  const lines = useLines(call, page.scope, page.key);
+  const shown = useMemo(
+    () => (page.scope !== null && view.follow ? endlessScope(page.scope) : page.scope),
+    [page.scope, view.follow],
+  );
+  const lines = useLines(call, shown, page.key);
   const counts = useCounts(call, page.scope);
   const unparsed = useUnparsed(call, page.scope);
   const loading = lines.first.loading || counts.loading;
@@ -64,6 +78,20 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
   const refreshByTimer = useCallback(() => {
     if (!loading) refreshNow();
   }, [loading, refreshNow]);
+  const [atTop, setAtTop] = useState(true);
+  const tail = useTail({
+    call,
+    scope: shown,
+    viewKey: page.key,
+    active: view.follow,
+    atTop,
+    loading: lines.first.loading,
+    fields: NO_FIELDS,
+    onLines: lines.takeIn,
+    onReload: refreshNow,
+    toTop: scrollToTop,
+    isShown: (id) => lines.pages?.lines.some((line) => line.id === id) ?? false,
+  });
   const fixLine = useCallback((line: LogLine) => setFixing(targetOfLine(line)), []);
   const fixService = useCallback((service: string) => setFixing(targetOfService(service)), []);
   const onFixed = () => {
@@ -98,6 +126,7 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
         services={data?.services ?? view.services}
         onToggleLevel={toggleLevel}
         onAddData={() => setAdding(true)}
+        tail={<TailChip tail={tail} onActive={(follow) => update({ follow })} />}
       />
       <OpeningNotice
         opening={opening}
@@ -115,6 +144,9 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
         viewKey={page.key}
         empty={<EmptyLines control={control} data={data} zone={zone} />}
         onFix={fixLine}
+        late={tail.late}
+        onAtTop={setAtTop}
+        over={<NewLinesButton tail={tail} />}
       />
       {fixing !== null && (
         <Suspense fallback={null}>

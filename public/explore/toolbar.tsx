@@ -1,4 +1,5 @@
 import React from 'react';
+import type { ReactNode } from 'react';
 import { EuiButtonEmpty, EuiComboBox, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
@@ -15,10 +16,11 @@ interface Props {
   readonly services: readonly string[];
   readonly onToggleLevel: (level: string) => void;
   readonly onAddData: () => void;
+  readonly tail: ReactNode;
 }
 
 /** Below the query bar: which services, which levels, and where to go from here. */
-export function Toolbar({ control, services, onToggleLevel, onAddData }: Props) {
+export function Toolbar({ control, services, onToggleLevel, onAddData, tail }: Props) {
   const { view, update } = control;
   const { application } = useServices();
   return (
@@ -38,6 +40,7 @@ export function Toolbar({ control, services, onToggleLevel, onAddData }: Props) 
       <EuiFlexItem>
         <LevelPills levels={view.levels} onRemove={onToggleLevel} />
       </EuiFlexItem>
+      <EuiFlexItem grow={false}>{tail}</EuiFlexItem>
       <EuiFlexItem grow={false}>
         <DiscoverButton view={view} />
       </EuiFlexItem>

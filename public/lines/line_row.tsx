@@ -6,6 +6,7 @@ import { FormattedMessage } from '@kbn/i18n-react';
 import type { LogLine } from '../../common/api/logs';
 import { LevelBadge } from '../charts/level_badge';
 import { lineTime } from '../services/time_format';
+import { LateMark } from '../tail/late_mark';
 import type { LineField } from './line_fields';
 import { LongText } from './long_text';
 import { SafeText } from './safe_text';
@@ -24,13 +25,15 @@ interface Props {
   readonly tracebackOpen: boolean;
   readonly onToggle: (id: string) => void;
   readonly onToggleTraceback: (id: string) => void;
+  /** How many milliseconds after its own time it came, when newer lines were there already. */
+  readonly lateMs?: number | undefined;
   /** Opens what puts right a line's time and format; without it that is not offered. */
   readonly onFix?: ((line: LogLine) => void) | undefined;
 }
 
 /** One event: a line as in a terminal, its traceback below, and on a click the text as the program wrote it. */
 export const LineRow = memo(function LineRow(props: Props) {
-  const { line, zone, fields, open, tracebackOpen, onToggle, onToggleTraceback, onFix } = props;
+  const { line, zone, fields, open, tracebackOpen, onToggle, onToggleTraceback, lateMs, onFix } = props;
   const message = cutText(line.message, ROW_CHARACTERS);
   const toggleByClick = (event: MouseEvent) => {
     // Somebody who marks text to copy it does not want the row to move.
@@ -58,6 +61,7 @@ export const LineRow = memo(function LineRow(props: Props) {
           <Cell key={field} field={field} line={line} zone={zone} />
         ))}
         <span className="appLogsLine__message" data-test-subj="appLogsLineMessage">
+          {lateMs !== undefined && <LateMark ms={lateMs} />}
           {line.unparsed && <UnparsedMark />}
           <SafeText text={message.text} oneLine />
           {message.cut && '…'}

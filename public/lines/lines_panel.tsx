@@ -17,10 +17,14 @@ interface Props {
   readonly empty: ReactNode;
   /** Opens what puts right a line's time and format. */
   readonly onFix: (line: LogLine) => void;
+  readonly late?: ReadonlyMap<string, number>;
+  readonly onAtTop?: (atTop: boolean) => void;
+  /** Floats over the lines. */
+  readonly over?: ReactNode;
 }
 
 /** The lines with everything there is to say about them: loading, slow, partial, failed, empty. */
-export function LinesPanel({ lines, problem, zone, viewKey, empty, onFix }: Props) {
+export function LinesPanel({ lines, problem, zone, viewKey, empty, onFix, late, onAtTop, over }: Props) {
   const { pages, first, older, loadOlder } = lines;
   return (
     <EuiPanel
@@ -70,6 +74,11 @@ export function LinesPanel({ lines, problem, zone, viewKey, empty, onFix }: Prop
           })}
         />
       )}
+      {over !== undefined && (
+        <div style={{ position: 'absolute', top: 8, left: '50%', transform: 'translateX(-50%)', zIndex: 1 }}>
+          {over}
+        </div>
+      )}
       <div style={{ flex: '1 1 0', minHeight: 0, overflow: 'auto' }}>
         {pages === null
           ? first.loading && (
@@ -89,6 +98,8 @@ export function LinesPanel({ lines, problem, zone, viewKey, empty, onFix }: Prop
                   onOlder={loadOlder}
                   viewKey={pages.key}
                   onFix={onFix}
+                  late={late}
+                  onAtTop={onAtTop}
                 />
               )}
       </div>

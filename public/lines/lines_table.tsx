@@ -29,6 +29,10 @@ interface Props {
   /** Shows service and logger also where there is little room; else they go first. */
   readonly keepNames?: boolean;
   readonly onFix?: (line: LogLine) => void;
+  /** By id, how many milliseconds late a line came. */
+  readonly late?: ReadonlyMap<string, number> | undefined;
+  /** Whether the newest line is in sight, each time that changes. */
+  readonly onAtTop?: ((atTop: boolean) => void) | undefined;
 }
 
 /** Rows from the end at which the next older page is asked for. */
@@ -36,7 +40,7 @@ const AHEAD = 40;
 
 /** The lines, newest first; only the rows in sight are in the document. */
 export function LinesTable(props: Props) {
-  const { lines, zone, hasOlder, older, onOlder, viewKey, onFix } = props;
+  const { lines, zone, hasOlder, older, onOlder, viewKey, onFix, late, onAtTop } = props;
   const { fields = PAGE_FIELDS, density = 'normal', keepNames = false } = props;
   const { euiTheme } = useEuiTheme();
   const css = useMemo(() => linesStyles(euiTheme), [euiTheme]);
@@ -94,6 +98,7 @@ export function LinesTable(props: Props) {
       aria-busy={older.loading}
       aria-label={i18n.translate('appLogs.lines.label', { defaultMessage: 'Log lines, newest first' })}
       tabIndex={0}
+      onScroll={(event) => onAtTop?.(event.currentTarget.scrollTop <= rowHeight)}
     >
       <Global styles={css} />
       <div style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
@@ -122,6 +127,7 @@ export function LinesTable(props: Props) {
                 tracebackOpen={openTracebacks.includes(line.id)}
                 onToggle={toggle}
                 onToggleTraceback={toggleTraceback}
+                lateMs={late?.get(line.id)}
                 onFix={onFix}
               />
             </div>

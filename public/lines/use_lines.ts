@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { linesEndpoint } from '../../common/api/logs';
-import type { LinesAnswer, LogScope } from '../../common/api/logs';
+import type { LinesAnswer, LogLine, LogScope } from '../../common/api/logs';
 import type { Call } from '../services/call';
 import { isAbort, toFailure } from '../services/failure';
 import type { Failure } from '../services/failure';
+import { withNewLines } from '../tail/tail_pages';
 import { useRequest } from '../services/use_request';
 import type { RequestState } from '../services/use_request';
 import { withFirstPage, withOlderPage } from './line_pages';
@@ -24,6 +25,8 @@ export interface LinesState {
   readonly older: OlderState;
   /** Asks for the next older page, unless one is under way or there is none. */
   loadOlder(): void;
+  /** Puts lines that came later into their place, each once. */
+  takeIn(lines: readonly LogLine[]): void;
 }
 
 interface FirstPage {
@@ -87,7 +90,13 @@ export function useLines(call: Call, scope: LogScope | null, key: string, size =
       });
   }, [call, scope, key, pages, size]);
 
-  return { pages, first, older, loadOlder };
+  const takeIn = useCallback(
+    (lines: readonly LogLine[]) =>
+      setPages((before) => (before === null || before.key !== key ? before : withNewLines(before, lines))),
+    [key],
+  );
+
+  return { pages, first, older, loadOlder, takeIn };
 }
 
 function required(scope: LogScope | null): LogScope {
