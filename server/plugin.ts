@@ -14,6 +14,7 @@ import { defineSampleRoute } from './routes/sample';
 import { definePreviewRoute } from './routes/preview';
 import { defineServiceRoutes } from './routes/services';
 import { defineSetupRoutes } from './routes/setup';
+import { defineTailRoute } from './routes/tail';
 import { defineTimelineRoute } from './routes/timeline';
 import { defineViewRoutes } from './routes/views';
 import { SERVICE_TYPE } from './services/service_object';
@@ -32,6 +33,7 @@ const ROUTES = [
   defineLinesRoute,
   defineContextRoute,
   defineLineRoute,
+  defineTailRoute,
   defineTimelineRoute,
   defineLevelsRoute,
   defineServiceRoutes,

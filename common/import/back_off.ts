@@ -17,7 +17,11 @@ export const TRANSIENT_STATUS: readonly number[] = [408, 429, 502, 503, 504];
  * upper half, so that senders who failed together do not come back together.
  * @param random in [0, 1)
  */
-export function delayBefore(attempt: number, patience: Patience, random: number): number {
+export function delayBefore(
+  attempt: number,
+  patience: Pick<Patience, 'firstMs' | 'longestMs'>,
+  random: number,
+): number {
   const top = Math.min(patience.longestMs, patience.firstMs * 2 ** (attempt - 1));
   return top / 2 + (top / 2) * random;
 }

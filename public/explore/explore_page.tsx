@@ -15,6 +15,7 @@ import { toggled } from '../services/view_state';
 import { ChartsRow } from './charts_row';
 import { EmptyLines } from './empty_lines';
 import { LinesArea } from './lines_area';
+import { useFollowedScope, useFollowing } from './use_following';
 import { useMatches } from './use_matches';
 import { useReading } from './use_reading';
 import { useRowSlots } from './use_row_slots';
@@ -26,11 +27,15 @@ import type { Opening } from './use_opening';
 import { UnparsedNotice } from './unparsed_notice';
 import { useCounts } from './use_counts';
 import { useScope } from '../services/use_scope';
+import { useTicks } from './use_ticks';
 import { useShareTime } from './use_share_time';
 import { useUnparsed } from './use_unparsed';
 
 const AddDataFlyout = lazy(() => import('../import/add_data_flyout'));
 const FixFlyout = lazy(() => import('../fix/fix_flyout'));
+
+/** How often the charts are asked for again while the page follows, milliseconds. */
+const CHARTS_EVERY_MS = 10_000;
 
 interface Props {
   readonly control: ViewControl;
@@ -57,9 +62,13 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
   useShareTime(view.time);
 
   const page = useScope(view, fields, settings, refresh);
+  const followed = useFollowedScope(control, page);
+  // While lines come in, the charts follow at their own pace.
+  const ticks = useTicks(view.follow, CHARTS_EVERY_MS);
+  const charted = useScope(view, fields, settings, refresh + ticks);
   // Lines before charts: their request is the first to leave.
-  const reading = useReading(control, page, useMatches(view));
-  const counts = useCounts(call, page.scope);
+  const reading = useReading(control, followed, useMatches(view));
+  const counts = useCounts(call, charted.scope);
   const unparsed = useUnparsed(call, page.scope);
   const loading = reading.lines.first.loading || counts.loading;
 
@@ -76,6 +85,9 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
     onFix: fixLine,
     lineLink: noLink,
   });
+  const scroller = useRef<HTMLDivElement>(null);
+  const [atTop, setAtTop] = useState(true);
+  const tail = useFollowing({ control, page: followed, reading, atTop, scroller });
   const findInput = useRef<HTMLInputElement>(null);
   useKeys({ search: () => findInput.current?.focus() });
   const fixService = useCallback((service: string) => setFixing(targetOfService(service)), []);
@@ -132,6 +144,9 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
         onFix={fixLine}
         slots={slots}
         onContext={toggleContext}
+        scrollerRef={scroller}
+        onAtTop={setAtTop}
+        tail={tail}
       />
       {fixing !== null && (
         <Suspense fallback={null}>

@@ -1,5 +1,6 @@
-import React, { useState } from 'react';
-import type { ReactNode } from 'react';
+import React, { useMemo, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import type { DataView } from '@kbn/data-views-plugin/public';
 import type { LogLine } from '../../common/api/logs';
 import { KeyHelp } from '../keyboard/key_help';
@@ -10,6 +11,9 @@ import { LinesToolbar } from '../lines/lines_toolbar';
 import { lineAt, rowOfLine } from '../lines/window/window_rows';
 import type { BuiltScope } from '../services/use_scope';
 import type { ViewControl } from '../services/use_view_state';
+import { NewLinesButton } from '../tail/new_lines_button';
+import { TailChip } from '../tail/tail_chip';
+import type { TailControl } from '../tail/use_tail';
 import type { Reading } from './use_reading';
 
 interface Props {
@@ -23,26 +27,23 @@ interface Props {
   readonly onContext: (line: LogLine) => void;
   /** What other parts put into the rows; a stable object. */
   readonly slots?: LineSlots;
+  readonly scrollerRef: RefObject<HTMLDivElement>;
+  readonly onAtTop: (atTop: boolean) => void;
+  readonly tail: TailControl;
   /** What else can be done with the lines, in their toolbar. */
   readonly tools?: ReactNode;
 }
 
 /** The lines of the page, with the toolbar above them and the help for their keys. */
-export function LinesArea({
-  control,
-  page,
-  reading,
-  dataView,
-  empty,
-  onFix,
-  onContext,
-  slots,
-  tools,
-}: Props) {
+export function LinesArea(props: Props) {
+  const { control, page, reading, dataView, empty, onFix, onContext, slots, tools } = props;
+  const { scrollerRef, onAtTop, tail } = props;
   const { view, update } = control;
   const [helping, setHelping] = useState(false);
   const { rows } = reading.lines;
   const { selected } = reading.cursor;
+  const { late } = tail;
+  const look = useMemo(() => ({ ...reading.look, late }), [reading.look, late]);
   const context = () => {
     const line = selected === null ? undefined : lineAt(rows, rowOfLine(rows, selected));
     if (line !== undefined) onContext(line);
@@ -52,13 +53,22 @@ export function LinesArea({
     <>
       <LinesPanel
         {...reading}
+        look={look}
         slots={slots}
+        scrollerRef={scrollerRef}
+        onAtTop={onAtTop}
+        over={<NewLinesButton tail={tail} />}
         problem={page.problem}
         query={view.query.query}
         viewKey={page.key}
         toolbar={
           <LinesToolbar view={view} dataView={dataView} onView={update} onHelp={() => setHelping(true)}>
-            {tools}
+            <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
+              <EuiFlexItem grow={false}>
+                <TailChip tail={tail} onActive={(follow) => update({ follow })} />
+              </EuiFlexItem>
+              {tools}
+            </EuiFlexGroup>
           </LinesToolbar>
         }
         empty={empty}

@@ -4,6 +4,7 @@ import { EuiButtonIcon } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
 import type { LogLine } from '../../common/api/logs';
+import { LateMark } from '../tail/late_mark';
 import { LineCell } from './line_cell';
 import type { LineLook } from './line_look';
 import type { LineSlots } from './line_slots';
@@ -33,6 +34,7 @@ interface Props {
 export const LineRow = memo(function LineRow(props: Props) {
   const { line, look, slots, selected, open, tracebackOpen, onToggle, onToggleTraceback, onFix } = props;
   const message = cutText(line.message, look.wrap ? WRAPPED_CHARACTERS : ROW_CHARACTERS);
+  const lateMs = look.late?.get(line.id);
   const toggleByClick = (event: MouseEvent) => {
     // Somebody who marks text to copy it does not want the row to move.
     if (window.getSelection()?.toString() === '' && !isControl(event.target)) onToggle(line.id);
@@ -56,6 +58,7 @@ export const LineRow = memo(function LineRow(props: Props) {
           <LineCell key={column} column={column} line={line} look={look} />
         ))}
         <span className="appLogsLine__message" data-test-subj="appLogsLineMessage">
+          {lateMs !== undefined && <LateMark ms={lateMs} />}
           {line.unparsed && <UnparsedMark />}
           <SafeText text={message.text} oneLine={!look.wrap} matches={look.matches} />
           {message.cut && '…'}

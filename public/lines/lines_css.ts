@@ -25,6 +25,7 @@ ${badgeStyles(euiTheme)}${textStyles(euiTheme)}${detailStyles(euiTheme)}${traceb
   position: sticky; top: 0; z-index: 1; min-height: ${HEADER_HEIGHT}px; border-bottom: ${border.thin}; cursor: default;
   background: ${colors.emptyShade}; color: ${colors.subduedText}; font-size: 11px; font-weight: ${font.weight.semiBold};
 }
+.appLogsLines__over { position: absolute; top: ${size.xl}; left: 50%; z-index: 3; transform: translateX(-50%); }
 .appLogsLine { border-bottom: ${border.width.thin} solid ${colors.lightestShade}; font-size: 13px; line-height: 20px; }
 .appLogsLine:hover, .appLogsLine--open { background: ${colors.lightestShade}; }
 .appLogsLine--unparsed { box-shadow: inset 3px 0 0 ${colors.mediumShade}; }

@@ -1,5 +1,5 @@
 import React from 'react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { EuiLoadingSpinner, EuiPanel, EuiProgress } from '@elastic/eui';
 import type { LogLine } from '../../common/api/logs';
 import { QueryProblem } from '../find/query_problem';
@@ -30,11 +30,16 @@ interface Props {
   readonly empty: ReactNode;
   /** Opens what puts right a line's time and format. */
   readonly onFix: (line: LogLine) => void;
+  readonly scrollerRef?: RefObject<HTMLDivElement> | undefined;
+  readonly onAtTop?: ((atTop: boolean) => void) | undefined;
+  /** Floats over the lines. */
+  readonly over?: ReactNode;
 }
 
 /** The lines with everything there is to say about them: loading, slow, partial, failed, empty. */
 export function LinesPanel(props: Props) {
   const { lines, cursor, errorJump, look, slots, problem, query, viewKey, toolbar, empty, onFix } = props;
+  const { scrollerRef, onAtTop, over } = props;
   const { window, rows, first } = lines;
   return (
     <EuiPanel
@@ -55,7 +60,8 @@ export function LinesPanel(props: Props) {
       {toolbar}
       {problem !== null && <QueryProblem problem={problem} query={query} />}
       <LinesNotices lines={lines} errorJump={errorJump} problem={problem} query={query} />
-      <div style={{ flex: '1 1 0', minHeight: 0, overflow: 'auto' }}>
+      <div style={{ position: 'relative', flex: '1 1 0', minHeight: 0, overflow: 'auto' }}>
+        {over !== undefined && <div className="appLogsLines__over">{over}</div>}
         {window === null
           ? first.loading && (
               <div style={{ padding: 48, textAlign: 'center' }}>
@@ -67,7 +73,15 @@ export function LinesPanel(props: Props) {
               window.key === viewKey && first.failure === null && problem === null && empty
             : problem === null && (
                 <LinesFrame lines={lines}>
-                  <LinesTable lines={lines} look={look} cursor={cursor} slots={slots} onFix={onFix} />
+                  <LinesTable
+                    lines={lines}
+                    look={look}
+                    cursor={cursor}
+                    slots={slots}
+                    onFix={onFix}
+                    scrollerRef={scrollerRef}
+                    onAtTop={onAtTop}
+                  />
                 </LinesFrame>
               )}
       </div>

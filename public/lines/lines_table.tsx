@@ -1,4 +1,5 @@
 import React, { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { Global } from '@emotion/react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEuiTheme } from '@elastic/eui';
@@ -19,7 +20,7 @@ import { useKeptPlace } from './use_kept_place';
 import type { LineCursor } from './use_line_cursor';
 import type { LinesState } from './use_line_window';
 import { useRevealed } from './use_revealed';
-import { hasOlder } from './window/line_window';
+import { hasNewer, hasOlder } from './window/line_window';
 import type { LineStub } from './window/line_window';
 
 interface Props {
@@ -28,6 +29,10 @@ interface Props {
   readonly cursor: LineCursor;
   readonly slots?: LineSlots | undefined;
   readonly onFix?: (line: LogLine) => void;
+  /** Told of the element that scrolls. */
+  readonly scrollerRef?: RefObject<HTMLDivElement> | undefined;
+  /** Whether the newest line is in sight, each time that changes. */
+  readonly onAtTop?: ((atTop: boolean) => void) | undefined;
 }
 
 /** Rows that are drawn beyond what is in sight; fewer where each has many cells. */
@@ -36,11 +41,13 @@ const OVERSCAN_OF_MANY = 3;
 const MANY_COLUMNS = 12;
 
 /** The lines, newest first; only the rows in sight are in the document. */
-export function LinesTable({ lines, look: chosen, cursor, slots = NO_SLOTS, onFix }: Props) {
+export function LinesTable(props: Props) {
+  const { lines, look: chosen, cursor, slots = NO_SLOTS, onFix, scrollerRef, onAtTop } = props;
   const { window, rows, opened } = lines;
   const { euiTheme } = useEuiTheme();
   const css = useMemo(() => linesStyles(euiTheme), [euiTheme]);
-  const scroller = useRef<HTMLDivElement>(null);
+  const ownScroller = useRef<HTMLDivElement>(null);
+  const scroller = scrollerRef ?? ownScroller;
   const sizer = useRef<HTMLDivElement>(null);
   const [openTracebacks, setOpenTracebacks] = useState<readonly string[]>([]);
   const toggleTraceback = useCallback((id: string) => setOpenTracebacks((before) => toggled(before, id)), []);
@@ -78,6 +85,9 @@ export function LinesTable({ lines, look: chosen, cursor, slots = NO_SLOTS, onFi
     inSight({ from, to });
     keysInSight({ from, to });
   }, [inSight, keysInSight, from, to]);
+
+  const atTop = from === 0 && (window === null || !hasNewer(window));
+  useEffect(() => onAtTop?.(atTop), [onAtTop, atTop]);
 
   return (
     <div

@@ -1,5 +1,6 @@
 import type { LogLine } from '../../../common/api/logs';
 import { compareNewestFirst } from '../../../common/query/line_order';
+import { withoutBeginnings } from './grown_line';
 import { holdsPlace, knownIds, pageOf, stubOf } from './line_window';
 import type { LinePage, LineWindow } from './line_window';
 import { cut } from './read_again';
@@ -41,5 +42,5 @@ function withLines(page: LinePage, added: readonly LogLine[]): LinePage {
     return { ...page, first: newest, rows: [...page.rows, ...sorted.map(stubOf)] };
   }
   const merged = [...page.lines, ...sorted].sort((a, b) => compareNewestFirst(a.cursor, b.cursor));
-  return { ...pageOf(merged, page), stale: page.stale };
+  return { ...pageOf(withoutBeginnings(merged), page), stale: page.stale };
 }
