@@ -3,7 +3,7 @@ import React from 'react';
 import { act, fireEvent, render, screen, waitFor } from '../testing/screen';
 import type { DataAnswer, LinesAnswer, TimelineAnswer } from '../../common/api/logs';
 import { fakeLine } from '../testing/fake_lines';
-import { fakeCall, fakeHistory, fakeServices, inPage } from '../testing/fake_services';
+import { fakeCall, fakeHistory, fakeServices, httpError, inPage } from '../testing/fake_services';
 import type { Answers, FakeRequest } from '../testing/fake_services';
 import { ExploreApp } from './explore_app';
 
@@ -56,6 +56,7 @@ const PATH = {
   levels: '/internal/app_logs/levels',
   counts: '/internal/app_logs/services/_counts',
   reparse: '/api/app_logs/reparse',
+  views: '/api/app_logs/views',
 };
 const ANSWERS: Answers = {
   [PATH.data]: DATA,
@@ -125,6 +126,32 @@ describe('the page', () => {
     fireEvent.click(screen.getByText('Search'));
     expect(history.location.search).toContain('timeout');
     await waitFor(() => expect(scopeOf(asked(PATH.lines).at(-1))).toContain('timeout'));
+  });
+
+  it('opens the view that a link only names, and asks for nothing else first', async () => {
+    const state = JSON.stringify({
+      levels: ['error'],
+      time: { from: '2024-03-01T11:00:00.000Z', to: '2024-03-01T12:30:00.000Z' },
+    });
+    const named = { id: 'v', title: 'Errors', description: '', version: '1', searchId: null };
+    const { history, asked } = open('?viewId=v', {
+      [PATH.views]: { views: [{ ...named, state, timeRestore: true }] },
+    });
+    await screen.findAllByTestId('appLogsLine');
+    expect(history.location.search).toContain('levels:!(error)');
+    expect(asked(PATH.lines)).toHaveLength(1);
+    expect(scopeOf(asked(PATH.lines)[0])).toContain('2024-03-01T12:30:00.000Z');
+    expect(screen.queryByTestId('appLogsWidenedNotice')).toBeNull();
+    expect(await screen.findByText(/View:/)).toHaveTextContent('Errors');
+  });
+
+  it('opens as usual when the view of a link is not there, or cannot be read', async () => {
+    for (const views of [{ views: [] }, () => Promise.reject(httpError(503, 'away'))]) {
+      const { history, unmount } = open('?viewId=v', { [PATH.views]: views });
+      await screen.findAllByTestId('appLogsLine');
+      expect(history.location.search).toContain('2024-03-01T10:00:00.000Z');
+      unmount();
+    }
   });
 
   it('shows the default view and a notice for a broken URL', async () => {
