@@ -3,6 +3,7 @@ import type { UsageCollectionSetup } from '@kbn/usage-collection-plugin/server';
 import type { CoreSetup, Plugin, PluginInitializerContext } from '@kbn/core/server';
 import { FEATURE } from './feature';
 import { defineDataRoute } from './routes/data';
+import { defineExportRoute } from './routes/export';
 import { defineImportRoute } from './routes/import';
 import { defineImportResultRoute } from './routes/import_result';
 import { defineLevelsRoute } from './routes/levels';
@@ -28,6 +29,7 @@ const ROUTES = [
   defineLinesRoute,
   defineTimelineRoute,
   defineLevelsRoute,
+  defineExportRoute,
   defineServiceRoutes,
   definePreviewRoute,
 ];
