@@ -1,4 +1,4 @@
-import { csvCell, csvRecord } from './csv_cell';
+import { csvCell, csvHeader, csvRecord } from './csv_cell';
 
 describe('a cell of a CSV file', () => {
   it.each([
@@ -34,6 +34,12 @@ describe('a cell of a CSV file', () => {
     [{ a: [1] }, '"{""a"":[1]}"'],
   ])('%j is %j', (value, cell) => {
     expect(csvCell(value)).toBe(cell);
+  });
+
+  it('has field names for a header, as programs look for them', () => {
+    expect(csvHeader(['@timestamp', 'log.level', 'labels.a-b', '=cmd', '@SUM(1)', 'a,b'])).toBe(
+      '@timestamp,log.level,labels.a-b,\'=cmd,\'@SUM(1),"a,b"\r\n',
+    );
   });
 
   it('stands in a record that ends with CRLF', () => {

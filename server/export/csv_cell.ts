@@ -23,6 +23,14 @@ export function csvRecord(values: readonly unknown[]): string {
   return `${values.map(csvCell).join(',')}\r\n`;
 }
 
+/** Names as fields have them do nothing even where `@` begins a formula, and programs read a column by exactly this name. */
+const FIELD_NAME = /^@?[A-Za-z_][\w.@-]*$/;
+
+/** The record of the columns' names. */
+export function csvHeader(names: readonly string[]): string {
+  return `${names.map((name) => (FIELD_NAME.test(name) ? name : csvCell(name))).join(',')}\r\n`;
+}
+
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value) && value.every((one) => typeof one !== 'object')) return value.join(', ');

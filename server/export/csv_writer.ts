@@ -1,5 +1,5 @@
 import { at, field } from '../../common/narrow';
-import { csvRecord } from './csv_cell';
+import { csvHeader, csvRecord } from './csv_cell';
 import { NOTHING_TO_SAY, type LineWriter } from './line_writer';
 
 /** Excel takes a CSV file without it for the computer's own old encoding, in which Korean or "é" are lost. */
@@ -8,7 +8,7 @@ const MARK = '\ufeff';
 /** Columns by field names, as RFC 4180 has it: a header, records that end with CRLF, UTF-8. */
 export function csvWriter(fields: readonly string[]): LineWriter {
   return {
-    head: MARK + csvRecord(fields),
+    head: MARK + csvHeader(fields),
     source: fields,
     write: (hits) =>
       hits
