@@ -9,6 +9,7 @@ import type { StartPlugins } from './plugin_types';
 import { createCall } from './services/call';
 import { ServicesProvider } from './services/services_context';
 import type { PageServices } from './services/services_context';
+import { createStreamCall } from './services/stream_call';
 
 /**
  * Renders the page into the element that Kibana gives.
@@ -21,6 +22,7 @@ export function mountApplication(
 ): () => void {
   const services: PageServices = {
     call: createCall(core.http),
+    callStream: createStreamCall(core.http),
     uiSettings: core.uiSettings,
     application: core.application,
     dataViews: plugins.dataViews,

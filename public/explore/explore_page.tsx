@@ -4,6 +4,8 @@ import { EuiScreenReaderOnly, useEuiTheme } from '@elastic/eui';
 import type { TimeRange } from '@kbn/es-query';
 import type { DataAnswer, LogLine } from '../../common/api/logs';
 import { PLUGIN_NAME } from '../../common/names';
+import { CopyLinkButton } from '../export/copy_link_button';
+import { ExportButton } from '../export/export_button';
 import { targetOfLine, targetOfService, type FixTarget } from '../fix/fix_target';
 import { LinesPanel } from '../lines/lines_panel';
 import { useLines } from '../lines/use_lines';
@@ -98,6 +100,17 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
         services={data?.services ?? view.services}
         onToggleLevel={toggleLevel}
         onAddData={() => setAdding(true)}
+        actions={
+          <>
+            <ExportButton
+              scope={page.scope}
+              view={view}
+              total={counts.answer?.timeline.total ?? null}
+              zone={zone}
+            />
+            <CopyLinkButton view={view} shown={page.scope} />
+          </>
+        }
       />
       <OpeningNotice
         opening={opening}

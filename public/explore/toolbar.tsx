@@ -1,4 +1,5 @@
 import React from 'react';
+import type { ReactNode } from 'react';
 import { EuiButtonEmpty, EuiComboBox, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
@@ -15,10 +16,12 @@ interface Props {
   readonly services: readonly string[];
   readonly onToggleLevel: (level: string) => void;
   readonly onAddData: () => void;
+  /** What can be done with the lines that are shown, e.g. exporting them. */
+  readonly actions?: ReactNode;
 }
 
 /** Below the query bar: which services, which levels, and where to go from here. */
-export function Toolbar({ control, services, onToggleLevel, onAddData }: Props) {
+export function Toolbar({ control, services, onToggleLevel, onAddData, actions }: Props) {
   const { view, update } = control;
   const { application } = useServices();
   return (
@@ -41,6 +44,7 @@ export function Toolbar({ control, services, onToggleLevel, onAddData }: Props) 
       <EuiFlexItem grow={false}>
         <DiscoverButton view={view} />
       </EuiFlexItem>
+      {actions !== undefined && <EuiFlexItem grow={false}>{actions}</EuiFlexItem>}
       <EuiFlexItem grow={false}>
         <SetupLink />
       </EuiFlexItem>

@@ -43,6 +43,7 @@ export function fakeCall(answers: Answers): { call: Call; requests: FakeRequest[
 export function fakeServices(call: Call, parts: Partial<PageServices> = {}): PageServices {
   return {
     call,
+    callStream: () => Promise.reject(new Error('not used')),
     uiSettings: {
       get: <T,>(key: string, defaultValue?: T): T => {
         const settings: Record<string, unknown> = {

@@ -19,6 +19,8 @@ const engine = process.env.APP_LOGS_TEST_ENGINE ?? '';
 const many = freshService('many');
 const few = freshService('few');
 const LINES = 100_000;
+/** Documents of one bulk. */
+const PART = 4_000;
 let host: AppLogsHost;
 
 const textOf = (i: number) => `2030-01-02 03:04:05,678 - shop - INFO - line ${i} ${'x'.repeat(i % 300)}`;
@@ -27,8 +29,8 @@ beforeAll(async () => {
   await installEngineAssets(client);
   host = await startAppLogsHost();
   const index = dataStreamName(many, '');
-  for (let from = 0; from < LINES; from += 10_000) {
-    const operations = Array.from({ length: 10_000 }, (_, n) => {
+  for (let from = 0; from < LINES; from += PART) {
+    const operations = Array.from({ length: PART }, (_, n) => {
       const i = from + n;
       const document = {
         '@timestamp': '2030-01-02T03:04:05.678Z',
@@ -39,7 +41,10 @@ beforeAll(async () => {
       };
       return [{ create: { _index: index, _id: `${i}` } }, document];
     });
-    const { errors } = await client.bulk({ pipeline: '_none', operations: operations.flat() });
+    const { errors } = await client.bulk(
+      { pipeline: '_none', operations: operations.flat() },
+      { requestTimeout: 120_000 },
+    );
     if (errors) throw new Error('not all lines are there');
   }
   await refreshService(client, many);
