@@ -11,6 +11,7 @@ import { createCall } from './services/call';
 import { dataViewId } from './services/data_view_id';
 import { ServicesProvider } from './services/services_context';
 import type { PageServices } from './services/services_context';
+import { createStreamCall } from './services/stream_call';
 
 /**
  * Renders the page into the element that Kibana gives.
@@ -23,6 +24,7 @@ export function mountApplication(
 ): () => void {
   const services: PageServices = {
     call: createCall(core.http),
+    callStream: createStreamCall(core.http),
     uiSettings: core.uiSettings,
     application: core.application,
     dataViews: plugins.dataViews,

@@ -18,12 +18,19 @@ declare module '@kbn/core/public' {
     readonly signal?: AbortSignal;
     readonly headers?: Readonly<Record<string, string>>;
   }
+  /** Asks for the answer itself, not read: with `rawResponse` its body is left to the caller, bit by bit. */
+  export interface HttpRawOptions extends HttpFetchOptions {
+    readonly method: string;
+    readonly asResponse: true;
+    readonly rawResponse: true;
+  }
   /** Rejects with an Error that has `response?: Response` and `body?: unknown` (the parsed error body). */
   export interface HttpStart {
     get<T>(path: string, options?: HttpFetchOptions): Promise<T>;
     post<T>(path: string, options?: HttpFetchOptions): Promise<T>;
     put<T>(path: string, options?: HttpFetchOptions): Promise<T>;
     delete<T>(path: string, options?: HttpFetchOptions): Promise<T>;
+    fetch(path: string, options: HttpRawOptions): Promise<{ readonly response?: Response }>;
     readonly basePath: { prepend(path: string): string };
   }
   export interface ToastsStart {
@@ -70,7 +77,8 @@ declare module '@kbn/core/public' {
   export interface ApplicationStart {
     navigateToApp(appId: string, options?: { path?: string }): Promise<void>;
     navigateToUrl(url: string): Promise<void>;
-    getUrlForApp(appId: string, options?: { path?: string }): string;
+    /** `absolute`: with the origin. Kibana makes one slash of several, so that a `path` with an address in it breaks. */
+    getUrlForApp(appId: string, options?: { path?: string; absolute?: boolean }): string;
     /** The app in sight, at once and whenever it changes. */
     readonly currentAppId$: Observable<string | undefined>;
     /** Kibana's own map of what the user may see and do; `discover` is absent on hosts without Discover. */

@@ -4,6 +4,7 @@ import type { CoreSetup, Plugin, PluginInitializerContext } from '@kbn/core/serv
 import { FEATURE } from './feature';
 import { defineContextRoute } from './routes/context';
 import { defineDataRoute } from './routes/data';
+import { defineExportRoute } from './routes/export';
 import { defineImportRoute } from './routes/import';
 import { defineImportResultRoute } from './routes/import_result';
 import { defineLevelsRoute } from './routes/levels';
@@ -36,6 +37,7 @@ const ROUTES = [
   defineTailRoute,
   defineTimelineRoute,
   defineLevelsRoute,
+  defineExportRoute,
   defineServiceRoutes,
   definePreviewRoute,
   defineViewRoutes,

@@ -71,6 +71,8 @@ export const importSourceSchema = z
      * "utf-16be" (lone surrogates as they are), "windows-1252".
      */
     encoding: z.string().max(32).default('utf-8'),
+    /** The file begins with a byte-order mark, which is no part of its text. */
+    mark: z.literal(true).optional(),
   })
   .strict();
 export type ImportSource = z.infer<typeof importSourceSchema>;

@@ -22,6 +22,24 @@ export function detectEncoding(head: Uint8Array): TextEncodingName {
   return unmarkedUtf16(head) ?? (isSingleByte(head) ? 'windows-1252' : 'utf-8');
 }
 
+const MARKS: Readonly<Record<TextEncodingName, readonly number[]>> = {
+  'utf-8': [0xef, 0xbb, 0xbf],
+  'utf-16le': [0xff, 0xfe],
+  'utf-16be': [0xfe, 0xff],
+  'windows-1252': [],
+};
+
+/** The byte-order mark that a file in this encoding may begin with; none for encodings without one. */
+export function byteOrderMark(encoding: TextEncodingName): Uint8Array {
+  return Uint8Array.from(MARKS[encoding]);
+}
+
+/** Whether bytes begin with the byte-order mark of their encoding. */
+export function hasMark(bytes: Uint8Array, encoding: TextEncodingName): boolean {
+  const mark = MARKS[encoding];
+  return mark.length > 0 && mark.every((byte, i) => bytes[i] === byte);
+}
+
 /** A quarter of the units of a log are Latin letters, digits and spaces at least, whatever language it is in. */
 const LEAST_SHARE = 0.25;
 /** Zero bytes in the other half: a NUL that is text, or a letter like U+0100. */

@@ -1,7 +1,7 @@
 import { isGzip } from './bytes/archive_kind';
 import { decoderOf, inSteps, type FileCoding } from './bytes/file_text';
 import { GZIP_STEP, GzipReader } from './bytes/gzip_reader';
-import { detectEncoding } from './detect_encoding';
+import { detectEncoding, hasMark } from './detect_encoding';
 import { HEAD_BYTES, looksBinary } from './looks_binary';
 import { readHead, type UploadInput } from './upload_input';
 
@@ -9,6 +9,8 @@ import { readHead, type UploadInput } from './upload_input';
 export interface FileHead extends FileCoding {
   /** The first bytes, at most HEAD_BYTES; of a gzip archive, of what it holds. */
   readonly bytes: Uint8Array;
+  /** It begins with a byte-order mark. */
+  readonly mark: boolean;
   /** The file is no longer than that. */
   readonly whole: boolean;
   /** Why it does not look like a log, as a sentence; null when it does. */
@@ -25,7 +27,8 @@ export async function readFileHead(input: UploadInput): Promise<FileHead> {
   const { bytes, whole } = gzip ? await unpackHead(input) : { bytes: raw, whole: input.size <= HEAD_BYTES };
   const empty = gzip ? EMPTY_ARCHIVE : EMPTY;
   const refusal = bytes.length === 0 ? empty : looksBinary(bytes);
-  return { gzip, encoding: detectEncoding(bytes), bytes, whole, refusal };
+  const encoding = detectEncoding(bytes);
+  return { gzip, encoding, mark: hasMark(bytes, encoding), bytes, whole, refusal };
 }
 
 /**

@@ -12,6 +12,8 @@ export interface FileToSend {
   readonly modified: number;
   readonly input: UploadInput;
   readonly coding: FileCoding;
+  /** It begins with a byte-order mark. */
+  readonly mark: boolean;
   readonly empty: boolean;
   /** Why it does not look like a log, as a sentence; null when it does. */
   readonly refusal: string | null;
@@ -69,11 +71,12 @@ export class FilesUpload implements Upload {
     onProgress: (progress: UploadProgress) => void,
     signal: AbortSignal,
   ): Promise<void> {
-    const { name, input, coding, modified } = file;
-    const source = {
+    const { name, input, coding, mark, modified } = file;
+    const source: ImportSource = {
       ...this.options.source,
       path: name,
       encoding: coding.encoding,
+      ...(mark ? { mark } : {}),
       ...(modified > 0 ? { modified: new Date(modified).toISOString() } : {}),
     };
     const upload = (this.current ??= this.begin(file, source));

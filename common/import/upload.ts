@@ -74,7 +74,7 @@ export interface UploadFile {
 
 export interface UploadsOptions extends SendOptions {
   readonly files: readonly UploadFile[];
-  /** What the files have in common; `path` and `encoding` are each file's own. */
+  /** What the files have in common; `path`, `encoding` and `mark` are each file's own. */
   readonly source: ImportSource;
 }
 
@@ -96,10 +96,11 @@ export async function openUploads(options: UploadsOptions): Promise<Upload> {
   const files: FileToSend[] = [];
   for (const group of orderRotated(options.files)) {
     for (const [i, { name, modified, input }] of group.files.entries()) {
-      const { gzip, encoding, bytes, refusal } = await readFileHead(input);
+      const { gzip, encoding, mark, bytes, refusal } = await readFileHead(input);
       const said = refusal !== null && several ? `${name}: ${refusal}` : refusal;
       const empty = bytes.length === 0;
-      files.push({ name, modified, input, coding: { gzip, encoding }, empty, refusal: said, goesOn: i > 0 });
+      const coding = { gzip, encoding };
+      files.push({ name, modified, input, coding, mark, empty, refusal: said, goesOn: i > 0 });
     }
   }
   return new FilesUpload(files, options);

@@ -6,12 +6,15 @@ import type { DataAnswer, LogLine } from '../../common/api/logs';
 import { PLUGIN_NAME } from '../../common/names';
 import { ContextStyles } from '../context/context_styles';
 import { useKeys } from '../keyboard/use_keys';
+import { CopyLinkButton } from '../export/copy_link_button';
+import { ExportButton } from '../export/export_button';
 import { targetOfLine, targetOfService, type FixTarget } from '../fix/fix_target';
 import { useServices } from '../services/services_context';
 import { displayZone, querySettings } from '../services/settings';
 import { useDataView } from '../services/use_data_view';
 import type { ViewControl } from '../services/use_view_state';
-import { toggled } from '../services/view_state';
+import { lineLink } from '../services/permalink';
+import { toggled, type LineAddress } from '../services/view_state';
 import { ChartsRow } from './charts_row';
 import { EmptyLines } from './empty_lines';
 import { LinesArea } from './lines_area';
@@ -78,12 +81,17 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
     if (!loading) refreshNow();
   }, [loading, refreshNow]);
   const fixLine = useCallback((line: LogLine) => setFixing(targetOfLine(line)), []);
+  const { application } = useServices();
+  const linkOf = useCallback(
+    (line: LineAddress) => (page.scope === null ? null : lineLink(application, view, page.scope, line)),
+    [application, view, page.scope],
+  );
   const { slots, toggleContext } = useRowSlots({
     control,
     reading,
     dataViewId: fields.dataView?.id,
     onFix: fixLine,
-    lineLink: noLink,
+    lineLink: linkOf,
   });
   const scroller = useRef<HTMLDivElement>(null);
   const [atTop, setAtTop] = useState(true);
@@ -147,6 +155,17 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
         scrollerRef={scroller}
         onAtTop={setAtTop}
         tail={tail}
+        tools={
+          <>
+            <ExportButton
+              scope={page.scope}
+              view={view}
+              total={counts.answer?.timeline.total ?? null}
+              zone={zone}
+            />
+            <CopyLinkButton view={view} shown={page.scope} />
+          </>
+        }
       />
       {fixing !== null && (
         <Suspense fallback={null}>
@@ -161,5 +180,3 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
     </div>
   );
 }
-
-const noLink = () => null;

@@ -35,7 +35,7 @@ export function useErrorJump(
   { rows, window }: LinesState,
   { rowBefore, go, goAround }: LineCursor,
 ): ErrorJump {
-  const lane = useLane();
+  const { state, control: lane } = useLane();
   const { run, cancel } = lane;
   const [none, setNone] = useState<JumpDirection | null>(null);
   const last = useRef<JumpDirection>('older');
@@ -75,7 +75,7 @@ export function useErrorJump(
     [call, scope, rows, window, rowBefore, go, goAround, run, cancel],
   );
   const again = useCallback(() => jump(last.current), [jump]);
-  return { state: lane.state, none, jump, again };
+  return { state: state, none, jump, again };
 }
 
 /** The same scope, errors only. */

@@ -13,8 +13,15 @@ export interface LaneState {
 
 export interface Lane {
   readonly state: LaneState;
+  /** The same object as long as the lane is there. */
+  readonly control: LaneControl;
+}
+
+export interface LaneControl {
   /** Known at once, also before the state is drawn. */
   isFree(): boolean;
+  /** The last one failed, and nothing was asked since. */
+  hasFailed(): boolean;
   /** Cancels what is under way and runs this; `done` is called with the answer unless it is cancelled in turn. */
   run<T>(load: (signal: AbortSignal) => Promise<T>, done: (answer: T) => void): void;
   /** Cancels what is under way and forgets a failure. */
@@ -67,5 +74,7 @@ export function useLane(): Lane {
     );
   }, []);
   const isFree = useCallback(() => running.current === null && !failed.current, []);
-  return useMemo(() => ({ state, isFree, run, cancel }), [state, isFree, run, cancel]);
+  const hasFailed = useCallback(() => failed.current, []);
+  const control = useMemo(() => ({ isFree, hasFailed, run, cancel }), [isFree, hasFailed, run, cancel]);
+  return { state, control };
 }

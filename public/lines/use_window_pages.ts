@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { MutableRefObject } from 'react';
 import type { Cursor, LinesAnswer } from '../../common/api/logs';
 import { useLane } from './use_lane';
@@ -46,9 +46,9 @@ export function useWindowPages(ask: AskLines | null, viewKey: string): WindowPag
   const sight = useRef<Sight>({ from: 0, to: 0 });
   const reading = useRef<LinePage | null>(null);
   const rest = useRef<{ page: LinePage; timer: ReturnType<typeof setTimeout> } | null>(null);
-  const older = useLane();
-  const newer = useLane();
-  const again = useLane();
+  const { state: olderState, control: older } = useLane();
+  const { state: newerState, control: newer } = useLane();
+  const { state: againState, control: again } = useLane();
 
   const change = useCallback((by: (before: LineWindow | null) => LineWindow | null) => {
     latest.current = by(latest.current);
@@ -63,13 +63,12 @@ export function useWindowPages(ask: AskLines | null, viewKey: string): WindowPag
     rest.current = null;
   }, []);
 
-  const lanes = useRef([older, newer, again]);
-  lanes.current = [older, newer, again];
+  const lanes = useMemo(() => [older, newer, again], [older, newer, again]);
   const stopAll = useCallback(() => {
     stopResting();
     reading.current = null;
-    for (const lane of lanes.current) lane.cancel();
-  }, [stopResting]);
+    for (const lane of lanes) lane.cancel();
+  }, [lanes, stopResting]);
   useEffect(() => stopAll, [stopAll, ask, viewKey]);
 
   const read = useCallback(
@@ -85,7 +84,7 @@ export function useWindowPages(ask: AskLines | null, viewKey: string): WindowPag
         },
       );
     },
-    [ask, again.run, edit],
+    [ask, again, edit],
   );
 
   const tend = useCallback(
@@ -120,19 +119,19 @@ export function useWindowPages(ask: AskLines | null, viewKey: string): WindowPag
       const kept = dropFar(now, rowsOf(now), sight.current, MAX_HELD);
       if (kept !== now) change(() => kept);
     },
-    [ask, viewKey, older.isFree, older.run, newer.isFree, newer.run, again, edit, change, read, stopResting],
+    [ask, viewKey, older, newer, again, edit, change, read, stopResting],
   );
 
   const retry = useCallback(() => {
-    for (const lane of lanes.current) if (lane.state.failure !== null) lane.cancel();
+    for (const lane of lanes) if (lane.hasFailed()) lane.cancel();
     reading.current = null;
     tend(rowsOf(latest.current));
-  }, [tend]);
+  }, [lanes, tend]);
   return {
     window,
-    older: older.state,
-    newer: newer.state,
-    again: again.state,
+    older: olderState,
+    newer: newerState,
+    again: againState,
     sight,
     change,
     tend,

@@ -15,6 +15,7 @@ function fakeHttp() {
     post: record('post'),
     put: record('put'),
     delete: record('delete'),
+    fetch: record('fetch'),
     basePath: { prepend: (path: string) => path },
   };
   return { http, seen };

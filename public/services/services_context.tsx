@@ -6,10 +6,13 @@ import type { DataViewsStart } from '@kbn/data-views-plugin/public';
 import type { UnifiedSearchStart } from '@kbn/unified-search-plugin/public';
 import type { RuleFormProps } from '../alerts/rule_values';
 import type { Call } from './call';
+import type { StreamCall } from './stream_call';
 
 /** What the page's views may reach; tests pass fakes. */
 export interface PageServices {
   readonly call: Call;
+  /** For answers that come bit by bit. */
+  readonly callStream: StreamCall;
   readonly uiSettings: CoreStart['uiSettings'];
   readonly application: CoreStart['application'];
   readonly dataViews: DataViewsStart;

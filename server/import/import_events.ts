@@ -102,7 +102,7 @@ async function writeBeginning(
     const piece = sliceBoth(text, consumed, consumed + slice);
     const part = chain(piece.shown, false, context, work.reading);
     if (part.events.some((event) => places.has(event.after))) break;
-    await writer.add(withOriginalBytes(part.events, piece, source.encoding));
+    await writer.add(withOriginalBytes(part.events, piece, source));
     consumed += part.consumed;
     context = part.context;
     slice = part.consumed === 0 ? slice * 2 : Math.min(slice * 2, LARGEST_SLICE);
@@ -130,10 +130,10 @@ async function writeRest(
     ? chained.events
     : onlyAdded(shown, chained.events, ours);
   tally.duplicate += events.filter((event) => event === null).length;
-  await writer.add(withOriginalBytes(events.filter(isEvent), text, source.encoding));
+  await writer.add(withOriginalBytes(events.filter(isEvent), text, source));
   await writer.end();
   if (mayRemove) {
-    const settled = withOriginalBytes(chained.events, text, source.encoding);
+    const settled = withOriginalBytes(chained.events, text, source);
     await settleOpen({ store, matches: ours, events: settled, source, dialect: context, tally });
   } else tally.note(NO_RIGHT);
   return chained;

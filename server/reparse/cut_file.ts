@@ -5,6 +5,7 @@ import type { EventHeader } from '../import/event_json';
 import { firstContext } from '../import/first_context';
 import { chainStart, linkText } from '../import/hash_chain';
 import type { ChainEnd, Generation, Piece } from './generation';
+import { withKeptBytes } from './kept_bytes';
 import { localTime } from './local_time';
 import { isChosen, nameOf, serviceName, type ReparseTask, type Stream } from './reparse_task';
 import type { StoredDocument } from './stored_document';
@@ -37,7 +38,7 @@ export function cutFile(file: Generation, task: ReparseTask): Recut {
   const context = file.context ?? beginning(file, task, text);
   const { serviceRows } = task;
   const chained = chainEvents(text, last, context, { timezone: zoneOf(file, task), serviceRows });
-  const recut = headed(chained.events, file.held, context, task);
+  const recut = headed(withKeptBytes(chained.events, text, file.held), file.held, context, task);
   const known = endOfOld(file.held, task);
   const gone = last ? file.finish() : file.cut(chained.context, chained.consumed);
   const ids = new Set(chained.events.map((event) => event.id));

@@ -46,7 +46,7 @@ function headerOf(task: ReparseTask, document: StoredDocument): EventHeader {
 }
 
 function eventOf(document: StoredDocument): ChainedEvent {
-  const { id, original, eol, text, offset, sequence, continued, openAfter } = document;
+  const { id, original, eol, text, offset, sequence, continued, openAfter, originalBytes } = document;
   const time = timeBefore(document);
   return {
     id,
@@ -63,6 +63,7 @@ function eventOf(document: StoredDocument): ChainedEvent {
     link: '',
     sequence,
     openAfter,
+    ...(originalBytes === null ? {} : { originalBytes }),
   };
 }
 

@@ -24,6 +24,8 @@ export interface StoredDocument extends Located {
   readonly created: string;
   readonly import: string;
   readonly encoding: string;
+  /** Base64 of its exact bytes with their line end, when its text does not tell them; null for nearly all. */
+  readonly originalBytes: string | null;
   readonly openAfter: string | null;
   readonly continued: boolean;
   /** The re-parse that wrote it; null when none did. */
@@ -48,6 +50,7 @@ export const SOURCE_FIELDS: readonly string[] = [
   'data_stream',
   FIELD.import,
   FIELD.encoding,
+  FIELD.originalBytes,
   FIELD.eol,
   FIELD.openAfter,
   FIELD.continued,
@@ -82,6 +85,7 @@ export function toStoredDocument(hit: unknown): StoredDocument | null {
     created: text('event.created') ?? text(FIELD.time) ?? '',
     import: text(FIELD.import) ?? '',
     encoding: text(FIELD.encoding) ?? 'utf-8',
+    originalBytes: text(FIELD.originalBytes),
     openAfter: text(FIELD.openAfter),
     continued: field(source, FIELD.continued) === true,
     reparse: text(FIELD.reparse),

@@ -3,6 +3,7 @@ import type {
   ElasticsearchClient,
   KibanaRequest,
   Logger,
+  RequestHandler,
   RequestHandlerContext,
   RouteValidationFunction,
   Router,
@@ -52,31 +53,36 @@ export function defineRoute<Body extends z.ZodTypeAny, Response>(
 
 /** A route whose handler reads the body itself, at its own pace when that is a stream. */
 export function defineStreamRoute<Response>(
-  { router, logger, countUse }: RouteServices,
+  services: RouteServices,
   endpoint: Endpoint<z.ZodTypeAny, Response>,
-  { privilege, body }: RouteOptions,
+  options: RouteOptions,
   handler: (request: KibanaRequest<unknown, unknown, unknown>, context: RouteContext) => Promise<Response>,
 ): void {
-  const route = router.versioned[endpoint.method]({
+  const { logger, countUse } = services;
+  versionedRoute(services, endpoint, options, (context, request, response) =>
+    withContext(context, request, logger, (route) => handler(request, route)).then(
+      (answer) => {
+        const use = countedUse(endpoint, request.body, answer);
+        if (use !== null) countUse(use);
+        return response.ok({ body: answer });
+      },
+      ({ error, aborted }: RouteFailure) => answerError(error, response, logger, aborted),
+    ),
+  );
+}
+
+/** Registers an endpoint: its version, what of a request is handed on, and its privilege. */
+export function versionedRoute(
+  { router }: RouteServices,
+  endpoint: Endpoint<z.ZodTypeAny, unknown>,
+  { privilege, body }: RouteOptions,
+  handler: RequestHandler,
+): void {
+  router.versioned[endpoint.method]({
     path: endpoint.path,
     access: endpoint.access,
     options: { tags: [`access:appLogs-${privilege}`], ...(body ? { body } : {}) },
-  });
-  route.addVersion<unknown>(
-    {
-      version: endpoint.version,
-      validate: validationOf(endpoint),
-    },
-    (context, request, response) =>
-      withContext(context, request, logger, (route) => handler(request, route)).then(
-        (answer) => {
-          const use = countedUse(endpoint, request.body, answer);
-          if (use !== null) countUse(use);
-          return response.ok({ body: answer });
-        },
-        ({ error, aborted }: RouteFailure) => answerError(error, response, logger, aborted),
-      ),
-  );
+  }).addVersion<unknown>({ version: endpoint.version, validate: validationOf(endpoint) }, handler);
 }
 
 /** Without a validation Kibana hands neither body nor parameters on; what they must be, the handler says. */
@@ -99,19 +105,38 @@ async function withContext<T>(
   logger: Logger,
   work: (context: RouteContext) => Promise<T>,
 ): Promise<T> {
-  const controller = new AbortController();
-  const subscription = request.events.aborted$.subscribe(() => controller.abort());
+  const opened = openContext(request, logger);
   try {
-    const core = await handlerContext.core;
-    const client = core.elasticsearch.client.asCurrentUser;
-    const savedObjects = core.savedObjects.client;
-    const importer = core.savedObjects.getImporter(savedObjects);
-    const { signal } = controller;
-    return await work({ client, signal, logger, setup: { client, savedObjects, importer, signal, logger } });
+    return await work(await opened.context(handlerContext));
   } catch (error) {
-    const failure: RouteFailure = { error, aborted: controller.signal.aborted };
+    const failure: RouteFailure = { error, aborted: opened.signal.aborted };
     throw failure;
   } finally {
-    subscription.unsubscribe();
+    opened.close();
   }
+}
+
+/** What a handler works with, up to `close`: as long as that is not called, a caller that goes away aborts `signal`. */
+export interface OpenedContext {
+  readonly signal: AbortSignal;
+  context(handlerContext: RequestHandlerContext): Promise<RouteContext>;
+  readonly close: () => void;
+}
+
+/** Begins to watch the caller. */
+export function openContext(request: KibanaRequest, logger: Logger): OpenedContext {
+  const controller = new AbortController();
+  const subscription = request.events.aborted$.subscribe(() => controller.abort());
+  const { signal } = controller;
+  return {
+    signal,
+    context: async (handlerContext) => {
+      const core = await handlerContext.core;
+      const client = core.elasticsearch.client.asCurrentUser;
+      const savedObjects = core.savedObjects.client;
+      const importer = core.savedObjects.getImporter(savedObjects);
+      return { client, signal, logger, setup: { client, savedObjects, importer, signal, logger } };
+    },
+    close: () => subscription.unsubscribe(),
+  };
 }

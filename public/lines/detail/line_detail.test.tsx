@@ -194,7 +194,12 @@ describe('an open line', () => {
     const copied = fakeClipboard();
     const original = 'first\r\n\tsecond \n\n';
     open(document([field('labels.a', ['a\nb'])], { a: { b: 1 } }), { original });
-    for (const name of ['appLogsCopyJson', 'appLogsCopyOriginal', 'appLogsCopyLink', 'appLogsCopyValue']) {
+    for (const name of [
+      'appLogsCopyJson',
+      'appLogsCopyOriginal',
+      'appLogsCopyLineLink',
+      'appLogsCopyValue',
+    ]) {
       const button = await subject(name);
       fireEvent.click(button);
       await waitFor(() => expect(button).toHaveAttribute('data-copied', 'copied'));

@@ -57,7 +57,7 @@ export function LineDetail(props: Props) {
           <CopyButton
             text={link}
             label={i18n.translate('appLogs.detail.copyLink', { defaultMessage: 'Copy a link to this line' })}
-            testSubject="appLogsCopyLink"
+            testSubject="appLogsCopyLineLink"
           />
         )}
         {line.service !== null && onFix !== undefined && <FixButton line={line} onFix={onFix} />}

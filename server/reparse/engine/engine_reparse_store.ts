@@ -9,14 +9,16 @@ import { persist } from '../../import/engine/persist';
 import { search, toLocated } from '../../import/engine/stored_events';
 import { EngineRefusal } from '../../import/errors';
 import type { EventStore, Located } from '../../import/event_store';
+import { PageSize } from '../../page_size';
 import type { LoneDocument, Place, ReparseStore } from '../reparse_store';
 import { stoppedForbidden } from '../reparse_errors';
 import { nameOf, streamsOf, type Stream } from '../reparse_task';
 import { SOURCE_FIELDS, toStoredDocument, type StoredDocument } from '../stored_document';
 import { ensureMarkFields } from './mark_fields';
 import { chosenQuery, filesQuery, loneQuery, pathAfterQuery, replacedQuery, rootsQuery } from './group_query';
-import { PageSize } from './page_size';
 
+/** Documents whose originals are read. */
+const ORIGINALS = { wanted: 4 * 1024 * 1024, first: 100, most: 1_000 };
 /** Documents whose originals are not read. */
 const MANY = 1_000;
 /** Documents of which everything is read. */
@@ -38,7 +40,7 @@ export function engineReparseStore(options: {
 }): ReparseStore {
   const { client, signal, logger, patience } = options;
   const events = new Map<string, EventStore>();
-  const pages = new PageSize();
+  const pages = new PageSize(ORIGINALS);
   const retried = <T>(request: () => Promise<T>) => persist(signal, request, patience);
   const find = (streams: readonly string[], body: Readonly<Record<string, unknown>>) =>
     retried(() => search({ client, stream: streams.join(','), signal }, body));
@@ -143,7 +145,10 @@ export function engineReparseStore(options: {
         ...(after ? { search_after: [after.offset, after.id] } : {}),
       });
       const documents = hits.flatMap((hit) => toStoredDocument(hit) ?? []);
-      pages.was(documents);
+      pages.was(
+        documents.length,
+        documents.reduce((sum, document) => sum + document.text.length, 0),
+      );
       return { documents, next: placeOf(hits[hits.length - 1]) };
     },
     lone: async (group, after) => {

@@ -31,7 +31,8 @@ export function applicationStart(
   return {
     capabilities,
     currentAppId$: currentAppId(history),
-    getUrlForApp: (appId, { path } = {}) => appUrl(appId, path),
+    getUrlForApp: (appId, { path, absolute = false } = {}) =>
+      `${absolute ? window.location.origin : ''}${appUrl(appId, path)}`,
     navigateToApp: async (appId, { path } = {}) => history.push(appUrl(appId, path)),
     navigateToUrl: async (url) => {
       const path = ownPath(url, window.location.origin);

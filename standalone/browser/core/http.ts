@@ -18,6 +18,11 @@ export const http: HttpStart = {
   post: (path, options) => call('POST', path, options),
   put: (path, options) => call('PUT', path, options),
   delete: (path, options) => call('DELETE', path, options),
+  fetch: async (path, options) => {
+    const response = await send(options.method, path, options);
+    if (!response.ok) throw new HttpFetchError(response.statusText || `HTTP ${response.status}`, response);
+    return { response };
+  },
   basePath: { prepend: (path) => path },
 };
 

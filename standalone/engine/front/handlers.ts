@@ -1,5 +1,6 @@
 import { absentApi, rootAnswer } from './answers';
 import { type Answer, type Exchange } from './exchange';
+import { closePointInTime, openPointInTime } from './point_in_time';
 import { readComponents, readIndexTemplates, readPipelines } from './read_assets';
 import { removeComponents, removeIndexTemplates, removePipelines } from './remove_assets';
 import type { Route } from './routes';
@@ -43,6 +44,10 @@ export async function handle(route: Route, exchange: Exchange): Promise<Answer> 
       return createIndex(exchange);
     case 'mapping-put':
       return putMapping(exchange);
+    case 'pit-open':
+      return openPointInTime(exchange);
+    case 'pit-close':
+      return closePointInTime(exchange);
     case 'absent':
     case 'pass':
       return absentApi(exchange.method, exchange.path);

@@ -1,6 +1,16 @@
 /** What the front does with a request; 'pass' streams it to the engine unread. */
 export type Route =
-  | { readonly kind: 'pass' | 'root' | 'absent' | 'index-create' | 'mapping-put' | 'simulate-pipeline' }
+  | {
+      readonly kind:
+        | 'pass'
+        | 'root'
+        | 'absent'
+        | 'index-create'
+        | 'mapping-put'
+        | 'simulate-pipeline'
+        | 'pit-open'
+        | 'pit-close';
+    }
   | { readonly kind: `${Asset}-${'get' | 'put' | 'delete'}`; readonly name: string };
 
 type Asset = 'pipeline' | 'component' | 'template';
@@ -23,6 +33,8 @@ const ASSETS: ReadonlyArray<readonly [string, Asset]> = [
  */
 export function routeOf(method: string, path: string): Route {
   if (path === '/' && method === 'GET') return { kind: 'root' };
+  if (method === 'POST' && /^\/[^/]+\/_pit$/.test(path)) return { kind: 'pit-open' };
+  if (method === 'DELETE' && path === '/_pit') return { kind: 'pit-close' };
   if (ABSENT.some((api) => api.test(path))) return { kind: 'absent' };
   const writes = method === 'PUT' || method === 'POST';
   for (const [base, asset] of ASSETS) {

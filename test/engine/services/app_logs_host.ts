@@ -8,6 +8,7 @@ import { startHost } from '../../../standalone/host';
 import { PAGE_HEADERS, send, type Answer } from '../host/fixture_host';
 
 export interface AppLogsHost {
+  readonly url: string;
   /** Calls a route as the page does. */
   call(method: string, path: string, body?: unknown): Promise<Answer>;
   close(): Promise<void>;
@@ -32,6 +33,7 @@ export async function startAppLogsHost(): Promise<AppLogsHost> {
     onLog: () => undefined,
   });
   return {
+    url: host.url,
     call: (method, path, body) => {
       const text = body === undefined ? '' : JSON.stringify(body);
       return send(host.url + path, {
