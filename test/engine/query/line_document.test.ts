@@ -49,14 +49,16 @@ beforeAll(async () => {
     ]),
   });
   index = written.items[0]?.create?._index ?? '';
-  // Another stream may hold the same id.
   await client.index({ index: 'not-ours', id: 'secret', document: { secret: true }, refresh: true });
 });
 afterAll(async () => {
-  await client.indices.deleteDataStream({ name: STREAM });
-  await client.indices.delete({ index: 'not-ours' });
-  await host.close();
-  await client.close();
+  try {
+    await client.indices.deleteDataStream({ name: STREAM });
+    await client.indices.delete({ index: 'not-ours', ignore_unavailable: true });
+  } finally {
+    await host.close();
+    await client.close();
+  }
 });
 
 const open = (body: unknown) => host.call('POST', '/internal/app_logs/line', body);
