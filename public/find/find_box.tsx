@@ -135,7 +135,8 @@ function placeholder(mode: FindMode): string {
       });
     case 'regex':
       return i18n.translate('appLogs.find.placeholder.regex', {
-        defaultMessage: 'Find a regular expression, e.g. \\btime(d out|out)\\b',
+        defaultMessage: 'Find a regular expression, e.g. {example}',
+        values: { example: 'time(d )?out|refused' },
       });
   }
 }

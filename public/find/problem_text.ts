@@ -21,8 +21,8 @@ export function findProblemText({ code, construct }: FindProblem): string {
     case 'lookAround':
       return i18n.translate('appLogs.find.problem.lookAround', {
         defaultMessage:
-          'The search engine has no look-around ({construct}). Match what stands beside it too, or use \\b, ^ and $.',
-        values,
+          'The search engine has no look-around ({construct}). Match what stands beside it too; the edge of a word is {edge}.',
+        values: { construct, edge: '\\b' },
       });
     case 'backReference':
       return i18n.translate('appLogs.find.problem.backReference', {
@@ -58,8 +58,8 @@ export function findProblemText({ code, construct }: FindProblem): string {
     case 'unicodeClass':
       return i18n.translate('appLogs.find.problem.unicodeClass', {
         defaultMessage:
-          'Unicode classes are not known here ({construct}). \\w and [[:alpha:]] match letters of all scripts.',
-        values,
+          'Unicode classes are not known here ({construct}). Letters of all scripts are matched by {letters}.',
+        values: { construct, letters: '\\w' },
       });
     case 'collation':
       return i18n.translate('appLogs.find.problem.collation', {
@@ -68,14 +68,14 @@ export function findProblemText({ code, construct }: FindProblem): string {
       });
     case 'unknownEscape':
       return i18n.translate('appLogs.find.problem.unknownEscape', {
-        defaultMessage: '{construct} has no meaning here. A backslash itself is written \\\\.',
-        values,
+        defaultMessage: '{construct} has no meaning here. To find a backslash, write {written}.',
+        values: { construct, written: '\\\\' },
       });
     case 'unknownGroup':
       return i18n.translate('appLogs.find.problem.unknownGroup', {
         defaultMessage:
-          'This kind of group is not known here ({construct}). A parenthesis itself is written \\(.',
-        values,
+          'This kind of group is not known here ({construct}). To find a parenthesis, write {written}.',
+        values: { construct, written: '\\(' },
       });
     case 'unknownClass':
       return i18n.translate('appLogs.find.problem.unknownClass', {
@@ -85,8 +85,8 @@ export function findProblemText({ code, construct }: FindProblem): string {
     case 'nothingToRepeat':
       return i18n.translate('appLogs.find.problem.nothingToRepeat', {
         defaultMessage:
-          'There is nothing before {construct} that it could repeat. To find it as it stands write \\{construct}.',
-        values,
+          'There is nothing before {construct} that it could repeat. To find it as it stands, write {written}.',
+        values: { construct, written: `\\${construct}` },
       });
     case 'badRange':
       return i18n.translate('appLogs.find.problem.badRange', {
@@ -105,19 +105,23 @@ export function findProblemText({ code, construct }: FindProblem): string {
       });
     case 'unclosedGroup':
       return i18n.translate('appLogs.find.problem.unclosedGroup', {
-        defaultMessage: 'This group is not closed. A parenthesis itself is written \\(.',
+        defaultMessage: 'This group is not closed. To find a parenthesis, write {written}.',
+        values: { written: '\\(' },
       });
     case 'unclosedClass':
       return i18n.translate('appLogs.find.problem.unclosedClass', {
-        defaultMessage: 'This bracket is not closed. A bracket itself is written \\[.',
+        defaultMessage: 'This bracket is not closed. To find a bracket, write {written}.',
+        values: { written: '\\[' },
       });
     case 'unopenedGroup':
       return i18n.translate('appLogs.find.problem.unopenedGroup', {
-        defaultMessage: 'This parenthesis closes no group. A parenthesis itself is written \\).',
+        defaultMessage: 'This parenthesis closes no group. To find a parenthesis, write {written}.',
+        values: { written: '\\)' },
       });
     case 'trailingBackslash':
       return i18n.translate('appLogs.find.problem.trailingBackslash', {
-        defaultMessage: 'Nothing follows this backslash. A backslash itself is written \\\\.',
+        defaultMessage: 'Nothing follows this backslash. To find a backslash, write {written}.',
+        values: { written: '\\\\' },
       });
     case 'repeatedAssertion':
       return i18n.translate('appLogs.find.problem.repeatedAssertion', {
