@@ -2,11 +2,9 @@ import type { TestHost } from './host';
 
 /** A log that is too long to be imported in a test's time: its documents are written as the pipeline would make them. */
 export interface LongLog {
-  /** Lines; they are numbered from 0, the oldest. */
+  /** Lines; they are numbered from 0, the oldest. Those that are written later go on from here. */
   readonly lines: number;
-  /** Epoch seconds of the first and the last line. */
-  readonly from: number;
-  readonly to: number;
+  /** Epoch ms. */
   timeOf(number: number): number;
   isError(number: number): boolean;
 }
@@ -14,32 +12,29 @@ export interface LongLog {
 const STREAM = 'logs-app_logs.reading-default';
 const STEP_MS = 100;
 const BATCH = 5_000;
-/** A quarter of an hour without a line, this many lines before the newest. */
+/** A quarter of an hour without a line, between these and the ones below. */
 const GAP_MS = 15 * 60_000;
-export const GAP_BELOW = 300;
+const ABOVE_GAP = 300;
 /** The first of these stands far beyond what a page loads at once. */
 const ERRORS = [20_000, 60_000, 150_000];
 
 /**
  * Describes a log whose lines come every 100 ms, with one pause, and with errors that are far apart.
- * @param end epoch ms of the newest line
+ * @param end epoch ms of its newest line
  */
 export function longLog(lines: number, end: number): LongLog {
-  const timeOf = (number: number) => {
-    const before = lines - 1 - number;
-    return end - before * STEP_MS - (before >= GAP_BELOW ? GAP_MS : 0);
-  };
   return {
     lines,
-    timeOf,
+    timeOf: (number) => {
+      const before = lines - 1 - number;
+      return end - before * STEP_MS - (before >= ABOVE_GAP ? GAP_MS : 0);
+    },
     isError: (number) => ERRORS.includes(lines - 1 - number),
-    from: timeOf(0) / 1_000,
-    to: end / 1_000,
   };
 }
 
 /** Writes lines of it, from one number up to but without another. Set up first. */
-export async function writeLongLog(host: TestHost, log: LongLog, from = 0, to = log.lines): Promise<void> {
+export async function writeLongLog(host: TestHost, log: LongLog, from: number, to: number): Promise<void> {
   for (let first = from; first < to; first += BATCH) {
     const numbers = Array.from({ length: Math.min(BATCH, to - first) }, (_, i) => first + i);
     const body = numbers
