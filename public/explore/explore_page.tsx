@@ -120,7 +120,14 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
         onTime={update}
       />
       <UnparsedNotice services={unparsed} onFix={fixService} />
-      <ChartsRow counts={counts} zone={zone} selected={view.levels} onLevel={toggleLevel} onSpan={setSpan} />
+      <ChartsRow
+        counts={counts}
+        zone={zone}
+        shown={page.scope}
+        selected={view.levels}
+        onLevel={toggleLevel}
+        onSpan={setSpan}
+      />
       <LinesPanel
         lines={lines}
         problem={page.problem}

@@ -20,7 +20,7 @@ const many = freshService('many');
 const few = freshService('few');
 const LINES = 100_000;
 /** Documents of one bulk. */
-const PART = 4_000;
+const PART = 1_000;
 let host: AppLogsHost;
 
 const textOf = (i: number) => `2030-01-02 03:04:05,678 - shop - INFO - line ${i} ${'x'.repeat(i % 300)}`;
@@ -41,10 +41,7 @@ beforeAll(async () => {
       };
       return [{ create: { _index: index, _id: `${i}` } }, document];
     });
-    const { errors } = await client.bulk(
-      { pipeline: '_none', operations: operations.flat() },
-      { requestTimeout: 120_000 },
-    );
+    const { errors } = await client.bulk({ pipeline: '_none', operations: operations.flat() });
     if (errors) throw new Error('not all lines are there');
   }
   await refreshService(client, many);
