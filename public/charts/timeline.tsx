@@ -1,4 +1,5 @@
 import React, { useCallback, useMemo, useState } from 'react';
+import type { RefObject } from 'react';
 import { Axis, BarSeries, Chart, Position, ScaleType, Settings, Tooltip } from '@elastic/charts';
 import type { BrushEndListener, ElementClickListener, LegendItemListener } from '@elastic/charts';
 import { EUI_CHARTS_THEME_DARK, EUI_CHARTS_THEME_LIGHT } from '@elastic/eui/dist/eui_charts_theme';
@@ -22,6 +23,8 @@ interface Props {
   /** A person clicked on a level's bar or legend entry. */
   readonly onLevel?: (level: string) => void;
   readonly onRendered?: () => void;
+  /** Gets the chart, which can be asked for its picture. */
+  readonly chartRef?: RefObject<Chart>;
 }
 
 const SERIES_PREFIX = 'level:';
@@ -31,7 +34,7 @@ const LEGEND_WIDTH = 480;
 const TICK_WIDTH = 110;
 
 /** Lines over time, stacked by level. Fills its parent; a table for screen readers says the same. */
-export function Timeline({ answer, zone, legend, onSpan, onLevel, onRendered }: Props) {
+export function Timeline({ answer, zone, legend, onSpan, onLevel, onRendered, chartRef }: Props) {
   const { colorMode } = useEuiTheme();
   const dark = colorMode === 'DARK';
   const data = useMemo(() => timelineData(answer), [answer]);
@@ -73,7 +76,7 @@ export function Timeline({ answer, zone, legend, onSpan, onLevel, onRendered }: 
           data-test-subj="appLogsTimeline"
           style={{ position: 'relative', width: '100%', height: '100%' }}
         >
-          <Chart size={{ width: '100%', height: '100%' }}>
+          <Chart size={{ width: '100%', height: '100%' }} {...(chartRef ? { ref: chartRef } : {})}>
             <Settings
               theme={dark ? EUI_CHARTS_THEME_DARK.theme : EUI_CHARTS_THEME_LIGHT.theme}
               showLegend={legend && width >= LEGEND_WIDTH}

@@ -1,23 +1,29 @@
-import React from 'react';
+import React, { useRef } from 'react';
+import type { Chart } from '@elastic/charts';
 import { EuiPanel } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { Levels } from '../charts/levels';
+import { LevelsPictureButton, TimelinePictureButton } from '../charts/picture/chart_picture_buttons';
 import { Timeline } from '../charts/timeline';
 import { FailurePrompt } from '../services/failure_prompt';
 import { intervalText } from '../services/time_format';
+import type { Instants } from '../services/time_range';
 import { ChartNote } from './chart_note';
 import type { CountsState } from './use_counts';
 
 interface Props {
   readonly counts: CountsState;
   readonly zone: string;
+  /** The instants that the counts are about; null while there is no scope. */
+  readonly shown: Instants | null;
   readonly selected: readonly string[];
   readonly onLevel: (level: string) => void;
   readonly onSpan: (from: number, to: number) => void;
 }
 
 /** Timeline and level distribution side by side; they come when they come, the lines do not wait. */
-export function ChartsRow({ counts, zone, selected, onLevel, onSpan }: Props) {
+export function ChartsRow({ counts, zone, shown, selected, onLevel, onSpan }: Props) {
+  const chart = useRef<Chart>(null);
   const { answer, failure } = counts;
   if (failure !== null) {
     return (
@@ -36,7 +42,19 @@ export function ChartsRow({ counts, zone, selected, onLevel, onSpan }: Props) {
     <div className="appLogsCharts" aria-busy={counts.loading}>
       <EuiPanel hasBorder hasShadow={false} paddingSize="s" className="appLogsCharts__timeline">
         {answer !== null && answer.timeline.total > 0 && (
-          <Timeline answer={answer.timeline} zone={zone} legend={false} onSpan={onSpan} onLevel={onLevel} />
+          <Timeline
+            answer={answer.timeline}
+            zone={zone}
+            legend={false}
+            onSpan={onSpan}
+            onLevel={onLevel}
+            chartRef={chart}
+          />
+        )}
+        {answer !== null && shown !== null && answer.timeline.total > 0 && (
+          <div className="appLogsCharts__picture">
+            <TimelinePictureButton chart={chart} answer={answer.timeline} shown={shown} zone={zone} />
+          </div>
         )}
         <ChartNote
           loading={counts.loading && answer === null}
@@ -50,6 +68,11 @@ export function ChartsRow({ counts, zone, selected, onLevel, onSpan }: Props) {
       </EuiPanel>
       <EuiPanel hasBorder hasShadow={false} paddingSize="s" className="appLogsCharts__levels eui-yScroll">
         {answer !== null && <Levels levels={answer.levels} selected={selected} onLevel={onLevel} />}
+        {answer !== null && shown !== null && answer.levels.length > 0 && (
+          <div className="appLogsCharts__picture">
+            <LevelsPictureButton levels={answer.levels} shown={shown} zone={zone} />
+          </div>
+        )}
       </EuiPanel>
     </div>
   );

@@ -11,7 +11,12 @@ import { ExploreApp } from './explore_app';
 jest.mock('@elastic/charts', () => ({
   Axis: () => null,
   BarSeries: () => null,
-  Chart: () => null,
+  // A class as the real one is: it takes a ref.
+  Chart: class extends jest.requireActual<typeof React>('react').Component {
+    override render() {
+      return null;
+    }
+  },
   Settings: () => null,
   Tooltip: () => null,
   Position: {},

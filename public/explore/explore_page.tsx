@@ -8,6 +8,7 @@ import { ContextStyles } from '../context/context_styles';
 import { useKeys } from '../keyboard/use_keys';
 import { CopyLinkButton } from '../export/copy_link_button';
 import { ExportButton } from '../export/export_button';
+import { findFailureText } from '../find/problem_text';
 import { targetOfLine, targetOfService, type FixTarget } from '../fix/fix_target';
 import { useServices } from '../services/services_context';
 import { displayZone, querySettings } from '../services/settings';
@@ -96,6 +97,7 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
   const scroller = useRef<HTMLDivElement>(null);
   const [atTop, setAtTop] = useState(true);
   const tail = useFollowing({ control, page: followed, reading, atTop, scroller });
+  const { failure } = reading.lines.first;
   const findInput = useRef<HTMLInputElement>(null);
   useKeys({ search: () => findInput.current?.focus() });
   const fixService = useCallback((service: string) => setFixing(targetOfService(service)), []);
@@ -131,6 +133,7 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
         control={control}
         services={data?.services ?? view.services}
         findRef={findInput}
+        findProblem={failure === null ? null : findFailureText(failure.message)}
         onToggleLevel={toggleLevel}
         onAddData={() => setAdding(true)}
       />
@@ -142,7 +145,14 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
         onTime={update}
       />
       <UnparsedNotice services={unparsed} onFix={fixService} />
-      <ChartsRow counts={counts} zone={zone} selected={view.levels} onLevel={toggleLevel} onSpan={setSpan} />
+      <ChartsRow
+        counts={counts}
+        zone={zone}
+        shown={page.scope}
+        selected={view.levels}
+        onLevel={toggleLevel}
+        onSpan={setSpan}
+      />
       <LinesArea
         control={control}
         page={page}

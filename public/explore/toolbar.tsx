@@ -21,14 +21,22 @@ interface Props {
   readonly onAddData: () => void;
   /** The search box' text field, for the key that leads to it. */
   readonly findRef: Ref<HTMLInputElement>;
+  /** What the engine said against what is looked for. */
+  readonly findProblem: string | null;
 }
 
 /** Below the query bar: which services, which levels, and where to go from here. */
-export function Toolbar({ control, services, onToggleLevel, onAddData, findRef }: Props) {
+export function Toolbar({ control, services, onToggleLevel, onAddData, findRef, findProblem }: Props) {
   const { view, update } = control;
   const { application } = useServices();
   return (
-    <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap className="appLogsPage__toolbar">
+    <EuiFlexGroup
+      gutterSize="s"
+      alignItems="flexStart"
+      responsive={false}
+      wrap
+      className="appLogsPage__toolbar"
+    >
       <EuiFlexItem grow={false} style={{ width: 220 }}>
         <EuiComboBox
           compressed
@@ -42,7 +50,12 @@ export function Toolbar({ control, services, onToggleLevel, onAddData, findRef }
         />
       </EuiFlexItem>
       <EuiFlexItem style={{ minWidth: 380 }}>
-        <FindBox find={view.find} onFind={(find) => update({ find })} inputRef={findRef} />
+        <FindBox
+          find={view.find}
+          onFind={(find) => update({ find })}
+          inputRef={findRef}
+          problem={findProblem}
+        />
       </EuiFlexItem>
       <EuiFlexItem grow={false}>
         <LevelPills levels={view.levels} onRemove={onToggleLevel} />

@@ -26,8 +26,8 @@ export function ExportResult({ name, saved }: Props) {
               values,
             })
           : i18n.translate('appLogs.export.saved', {
-              defaultMessage: 'Saved {lines} lines, {bytes}',
-              values,
+              defaultMessage: 'Saved {count, plural, one {# line} other {# lines}}, {bytes}',
+              values: { count: end.lines, bytes: values.bytes },
             })
       }
       data-test-subj={end.truncated ? 'appLogsExportTruncated' : 'appLogsExportSaved'}
@@ -42,7 +42,7 @@ export function ExportResult({ name, saved }: Props) {
           <p>
             <FormattedMessage
               id="appLogs.export.truncated.action"
-              defaultMessage="One export holds no more. Export the rest with a time range that begins where this one ends."
+              defaultMessage="One export holds no more. Export the rest with another time range."
             />
           </p>
         )}

@@ -1,4 +1,5 @@
-import { at, field } from '../../common/narrow';
+import { FIELD } from '../../common/fields';
+import { at, field, instantOr } from '../../common/narrow';
 import { csvHeader, csvRecord } from './csv_cell';
 import { NOTHING_TO_SAY, type LineWriter } from './line_writer';
 
@@ -14,9 +15,14 @@ export function csvWriter(fields: readonly string[]): LineWriter {
       hits
         .map((hit) => {
           const source = at(hit, '_source');
-          return csvRecord(fields.map((name) => field(source, name)));
+          return csvRecord(fields.map((name) => (name === FIELD.time ? timeOf(hit) : field(source, name))));
         })
         .join(''),
     result: () => NOTHING_TO_SAY,
   };
+}
+
+/** One way to write a time, whatever way a document's sender chose: the first sort value is the instant. */
+function timeOf(hit: unknown): unknown {
+  return instantOr(at(hit, 'sort', 0)) ?? field(at(hit, '_source'), FIELD.time);
 }

@@ -5,6 +5,7 @@ import { at, listOf } from '../../../common/narrow';
 import { dataStreamName } from '../../../common/service_name';
 import { exportLines } from '../../../server/export/export_lines';
 import { frameStream } from '../../../server/export/frame_stream';
+import { startFaultProxy } from '../../faults/fault_proxy';
 import { PAGE_HEADERS } from '../host/fixture_host';
 import { freshService, importBytes } from '../import/import_text';
 import { installEngineAssets } from '../import/installed_engine';
@@ -20,7 +21,7 @@ const many = freshService('many');
 const few = freshService('few');
 const LINES = 100_000;
 /** Documents of one bulk. */
-const PART = 4_000;
+const PART = 1_000;
 let host: AppLogsHost;
 
 const textOf = (i: number) => `2030-01-02 03:04:05,678 - shop - INFO - line ${i} ${'x'.repeat(i % 300)}`;
@@ -41,10 +42,7 @@ beforeAll(async () => {
       };
       return [{ create: { _index: index, _id: `${i}` } }, document];
     });
-    const { errors } = await client.bulk(
-      { pipeline: '_none', operations: operations.flat() },
-      { requestTimeout: 120_000 },
-    );
+    const { errors } = await client.bulk({ pipeline: '_none', operations: operations.flat() });
     if (errors) throw new Error('not all lines are there');
   }
   await refreshService(client, many);
@@ -184,6 +182,22 @@ describe('how much', () => {
     const { end, bytes } = await exported(client, { scope: allOf(few), format: 'text', limit });
     expect(end).toMatchObject({ lines: limit, total: 5, truncated, whole: !truncated });
     expect(bytes.toString().split('\n')).toHaveLength(limit + 1);
+  });
+});
+
+describe('an engine without points in time', () => {
+  it('gives all lines as well, and it is said', async () => {
+    const proxy = await startFaultProxy(process.env.APP_LOGS_TEST_FRONT ?? '');
+    proxy.set({ missing: /\/_pit/ });
+    const without = engineClient(proxy.url);
+    try {
+      const { begin, end } = await exported(without, { scope: allOf(few), format: 'text' });
+      expect(begin.frozen).toBe(false);
+      expect(end).toMatchObject({ lines: 5, whole: true });
+    } finally {
+      await without.close();
+      await proxy.close();
+    }
   });
 });
 
