@@ -14,6 +14,8 @@ export interface FollowedLog {
   /** How often each line was handed over by the tail. */
   readonly times: ReadonlyMap<string, number>;
   readonly snapshot: TailSnapshot;
+  /** The lines that were there when following began are loaded: what comes from now on is new. */
+  readonly begun: boolean;
   /** All states that were shown, in their order. */
   readonly states: readonly string[];
   setVisible(visible: boolean): void;
@@ -29,6 +31,7 @@ export function followLog(client: Client, service: string): FollowedLog {
   });
   let lines: readonly LogLine[] = [];
   let snapshot = NOT_FOLLOWING;
+  let begun = false;
   const states: string[] = [];
   const times = new Map<string, number>();
   const search = async (body: Readonly<Record<string, unknown>>, signal: AbortSignal) =>
@@ -47,7 +50,10 @@ export function followLog(client: Client, service: string): FollowedLog {
       const request = { scope: endlessScope(scope), size: 1_000, after: null };
       search(linesQuery(request), new AbortController().signal)
         .then((answer) => (lines = readLines(answer, request).lines))
-        .finally(() => runner.setLoading(false));
+        .finally(() => {
+          begun = true;
+          runner.setLoading(false);
+        });
     },
     onChange: (next) => {
       snapshot = next;
@@ -59,6 +65,9 @@ export function followLog(client: Client, service: string): FollowedLog {
   return {
     get lines() {
       return lines;
+    },
+    get begun() {
+      return begun;
     },
     get snapshot() {
       return snapshot;
