@@ -99,18 +99,16 @@ describe('a row', () => {
     const line = fakeLine({ errorType: 'KeyError' });
     const slots = {
       above: () => <i>above</i>,
-      exception: () => <i>exception</i>,
       detail: () => <i>detail</i>,
       below: () => <i>below</i>,
     };
     const { container } = show(line, { open: true, slots });
     expect([...container.querySelectorAll('i')].map((slot) => slot.textContent)).toEqual([
       'above',
-      'exception',
       'detail',
       'below',
     ]);
-    expect(screen.queryByTestId('appLogsTraceback')).toBeNull();
+    expect(screen.getByTestId('appLogsTraceback')).toBeInTheDocument();
     expect(screen.queryByTestId('appLogsLineOriginal')).toBeNull();
   });
 

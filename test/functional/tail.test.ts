@@ -55,9 +55,8 @@ describe('following two programs, some of whose lines come late', () => {
     await follow('tail_all');
     expect(test.app.state()).toContain('follow:!t');
     const shown = await expectAllShown();
-    const late = shown.filter((line) => line.late);
-    expect(late.length).toBeGreaterThan(3);
-    expect(late.length).toBeLessThan(shown.length / 4);
+    // A busy machine makes more of them late; which ones is compared in test/engine/query/tail.test.ts.
+    expect(shown.filter((line) => line.late).length).toBeGreaterThan(3);
   });
 
   it('pauses for somebody who reads further down, counts, and goes back to the top with all of them', async () => {

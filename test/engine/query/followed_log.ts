@@ -16,6 +16,8 @@ export interface FollowedLog {
   /** How often each line was handed over by the tail. */
   readonly times: ReadonlyMap<string, number>;
   readonly snapshot: TailSnapshot;
+  /** The lines that were there when following began are loaded: what comes from now on is new. */
+  readonly begun: boolean;
   /** All states that were shown, in their order. */
   readonly states: readonly string[];
   setVisible(visible: boolean): void;
@@ -32,6 +34,7 @@ export function followLog(client: Client, service: string): FollowedLog {
   let window: LineWindow | null = null;
   const shown = () => window?.pages.flatMap((page) => page.lines ?? []) ?? [];
   let snapshot = NOT_FOLLOWING;
+  let begun = false;
   const states: string[] = [];
   const times = new Map<string, number>();
   const search = async (body: Readonly<Record<string, unknown>>, signal: AbortSignal) =>
@@ -52,7 +55,10 @@ export function followLog(client: Client, service: string): FollowedLog {
         .then((answer) => {
           window = withFirstPage(null, 'followed', readLines(answer, request), false);
         })
-        .finally(() => runner.setLoading(false));
+        .finally(() => {
+          begun = true;
+          runner.setLoading(false);
+        });
     },
     onChange: (next) => {
       snapshot = next;
@@ -64,6 +70,9 @@ export function followLog(client: Client, service: string): FollowedLog {
   return {
     get lines() {
       return shown();
+    },
+    get begun() {
+      return begun;
     },
     get snapshot() {
       return snapshot;
