@@ -206,7 +206,9 @@ describe('the panel of lines', () => {
 
   it('shows the chosen fields only, and offers no fix', async () => {
     const { view } = panel(() => lines, { kind: PANEL_LINES });
-    render(view({ settings: { ...DEFAULT_SETTINGS, fields: ['log.level', 'service.name'], density: 'compact' } }));
+    render(
+      view({ settings: { ...DEFAULT_SETTINGS, fields: ['log.level', 'service.name'], density: 'compact' } }),
+    );
     expect(await screen.findAllByTestId('appLogsLineService')).toHaveLength(2);
     expect(screen.queryByTestId('appLogsLineTime')).toBeNull();
     expect(screen.queryByTestId('appLogsLineLogger')).toBeNull();
