@@ -6,7 +6,7 @@ export function contextStyles({ size, colors, border, font }: EuiThemeComputed):
   return `
 .appLogsContext { margin-left: ${size.xs}; border-left: 3px solid ${colors.primary}; background: ${colors.lightestShade}; color: ${colors.text}; font-size: 12px; }
 .appLogsContext__bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 ${size.s}; min-height: ${size.xl}; padding: 0 ${size.s}; color: ${colors.subduedText}; }
-.appLogsContext__scope { width: auto; min-width: 120px; }
+.appLogsContext__scope { width: 160px; }
 .appLogsContext__close { margin-left: auto; }
 .appLogsContext__rows { position: relative; overflow: hidden auto; max-height: ${MOST_SEEN * ROW_HEIGHT}px; }
 .appLogsContext__rows[aria-busy='true'] { opacity: 0.6; }

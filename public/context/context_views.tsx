@@ -30,7 +30,9 @@ export const ContextAbove = memo(function ContextAbove(props: Props) {
   return (
     <div className="appLogsContext" data-test-subj="appLogsContextAbove">
       <div className="appLogsContext__bar">
-        <ScopeChooser context={context} control={control} />
+        <div className="appLogsContext__scope">
+          <ScopeChooser context={context} control={control} />
+        </div>
         {progress.loading && <EuiLoadingSpinner size="s" />}
         {progress.slow && <StillWaiting />}
         <MoreLines context={context} direction="newer" onMore={onMore} />
@@ -114,7 +116,7 @@ function ScopeChooser({ context, control }: Pick<Props, 'context' | 'control'>) 
   return (
     <EuiSelect
       compressed
-      className="appLogsContext__scope"
+      fullWidth
       options={options}
       value={within ?? ''}
       disabled={options.length === 0}
