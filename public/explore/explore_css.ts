@@ -11,8 +11,8 @@ export function exploreStyles({ size }: EuiThemeComputed): string {
 .appLogsCharts { display: grid; flex: none; gap: ${size.s}; grid-template-columns: minmax(0, 1fr) minmax(280px, 26%); height: 196px; }
 .appLogsCharts__timeline { position: relative; display: flex; flex-direction: column; min-width: 0; }
 .appLogsCharts__timeline > [data-test-subj='appLogsTimeline'] { flex: 1 1 0; min-height: 0; }
-.appLogsCharts__levels { position: relative; }
 .appLogsCharts__picture { position: absolute; right: ${size.xs}; bottom: ${size.xs}; }
+.appLogsCharts__levels .appLogsCharts__picture { position: static; text-align: right; }
 .appLogsCharts__note { margin: auto; }
 .appLogsCharts__caption { flex: none; padding-left: ${size.s}; }
 @container (max-width: 860px) {
