@@ -21,7 +21,7 @@ button.appLogsLevels__row[aria-pressed='true'] { box-shadow: inset 3px 0 0 ${col
 .appLogsLevels__track { height: ${size.s}; border-radius: ${border.radius.small}; background: ${colors.lightestShade}; overflow: hidden; }
 .appLogsLevels__bar { display: block; height: 100%; min-width: 2px; border-radius: ${border.radius.small}; }
 .appLogsLevels__count, .appLogsLevels__share { text-align: right; font-variant-numeric: tabular-nums; }
-.appLogsLevels__share { color: ${colors.subduedText}; }
+.appLogsLevels__share { color: ${colors.text}; }
 @container (max-width: 260px) {
   .appLogsLevels__row { grid-template-columns: minmax(80px, max-content) 1fr max-content; }
   .appLogsLevels__share { display: none; }

@@ -24,7 +24,7 @@ export function ChartNote({ loading, slow, partial, empty, interval }: Props) {
   return (
     <EuiText
       size="xs"
-      color={partial === null ? 'subdued' : 'warning'}
+      color={partial === null ? 'default' : 'warning'}
       className={empty || loading ? 'appLogsCharts__note' : 'appLogsCharts__caption'}
     >
       {slow ? (

@@ -89,15 +89,15 @@ export function LinesTable(props: Props) {
   const atTop = from === 0 && (window === null || !hasNewer(window));
   useEffect(() => onAtTop?.(atTop), [onAtTop, atTop]);
 
+  const label = i18n.translate('appLogs.lines.label', { defaultMessage: 'Log lines, newest first' });
   return (
     <div
       ref={scroller}
       className={`appLogsLines appLogsLines--${density}${wrap ? ' appLogsLines--wrap' : ''}${keepNames ? '' : ' appLogsLines--withoutNames'} eui-scrollBar`}
       style={grid}
       data-test-subj="appLogsLines"
-      role="feed"
-      aria-busy={lines.older.loading || lines.newer.loading}
-      aria-label={i18n.translate('appLogs.lines.label', { defaultMessage: 'Log lines, newest first' })}
+      role="region"
+      aria-label={label}
       tabIndex={0}
     >
       <Global styles={css} />
@@ -105,6 +105,9 @@ export function LinesTable(props: Props) {
       <div
         ref={sizer}
         className="appLogsLines__sizer"
+        role="feed"
+        aria-label={label}
+        aria-busy={lines.older.loading || lines.newer.loading}
         style={{ height: virtualizer.getTotalSize(), position: 'relative' }}
       >
         {virtualizer.getVirtualItems().map((item) => (

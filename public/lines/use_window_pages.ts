@@ -90,7 +90,8 @@ export function useWindowPages(ask: AskLines | null, viewKey: string): WindowPag
   const tend = useCallback(
     (rows: WindowRows) => {
       const now = latest.current;
-      if (ask === null || now === null || now.key !== viewKey) return;
+      // Rows that are not drawn yet are tended once they are.
+      if (ask === null || now === null || now.key !== viewKey || rows.pages !== now.pages) return;
       const [above, below] = [newestBorder(now.pages), oldestBorder(now.pages)];
       if (below !== null && sight.current.to >= rows.stubs.length - AHEAD_OF_END && older.isFree()) {
         const request = { after: below, size: MORE_SIZE, direction: 'older' } as const;
@@ -116,7 +117,7 @@ export function useWindowPages(ask: AskLines | null, viewKey: string): WindowPag
       if (nearest !== undefined && reading.current === null && rest.current === null && again.isFree()) {
         rest.current = { page: nearest, timer: setTimeout(() => read(nearest), REST_MS) };
       }
-      const kept = dropFar(now, rowsOf(now), sight.current, MAX_HELD);
+      const kept = dropFar(now, rows, sight.current, MAX_HELD);
       if (kept !== now) change(() => kept);
     },
     [ask, viewKey, older, newer, again, edit, change, read, stopResting],
