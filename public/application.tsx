@@ -1,5 +1,6 @@
 import React from 'react';
 import ReactDOM from 'react-dom';
+import { EuiThemeProvider } from '@elastic/eui';
 import { I18nProvider } from '@kbn/i18n-react';
 import { KibanaThemeProvider } from '@kbn/kibana-react-plugin/public';
 import type { AppMountParameters, CoreStart } from '@kbn/core/public';
@@ -12,6 +13,9 @@ import { dataViewId } from './services/data_view_id';
 import { ServicesProvider } from './services/services_context';
 import type { PageServices } from './services/services_context';
 import { createStreamCall } from './services/stream_call';
+
+/** EUI 90 picks its subdued text in the dark for the page's background; on a panel's it falls short of AA. */
+const LEGIBLE = { colors: { DARK: { subduedText: '#98A2B3' } } };
 
 /**
  * Renders the page into the element that Kibana gives.
@@ -37,11 +41,15 @@ export function mountApplication(
   ReactDOM.render(
     <I18nProvider>
       <KibanaThemeProvider theme$={theme$}>
-        <CrashBoundary history={history}>
-          <ServicesProvider services={services}>
-            <AppPages history={history} chrome={core.chrome} />
-          </ServicesProvider>
-        </CrashBoundary>
+        <EuiThemeProvider modify={LEGIBLE} wrapperProps={{ cloneElement: true }}>
+          <div style={{ display: 'contents' }}>
+            <CrashBoundary history={history}>
+              <ServicesProvider services={services}>
+                <AppPages history={history} chrome={core.chrome} />
+              </ServicesProvider>
+            </CrashBoundary>
+          </div>
+        </EuiThemeProvider>
       </KibanaThemeProvider>
     </I18nProvider>,
     element,

@@ -23,14 +23,14 @@ ${badgeStyles(euiTheme)}${textStyles(euiTheme)}${detailStyles(euiTheme)}${traceb
 .appLogsLines__sizer, .appLogsLinesHeader { min-width: var(--appLogsLeast); }
 .appLogsLinesHeader.appLogsLine__main {
   position: sticky; top: 0; z-index: 1; min-height: ${HEADER_HEIGHT}px; border-bottom: ${border.thin}; cursor: default;
-  background: ${colors.emptyShade}; color: ${colors.subduedText}; font-size: 11px; font-weight: ${font.weight.semiBold};
+  background: ${colors.emptyShade}; color: ${colors.darkShade}; font-size: 11px; font-weight: ${font.weight.semiBold};
 }
 .appLogsLines__over { position: absolute; top: ${size.xl}; left: 50%; z-index: 3; transform: translateX(-50%); }
 .appLogsLine { border-bottom: ${border.width.thin} solid ${colors.lightestShade}; font-size: 13px; line-height: 20px; }
 .appLogsLine:hover, .appLogsLine--open { background: ${colors.lightestShade}; }
 .appLogsLine--unparsed { box-shadow: inset 3px 0 0 ${colors.mediumShade}; }
 .appLogsLine--selected { background: ${colors.lightestShade}; box-shadow: inset 3px 0 0 ${colors.primary}; }
-.appLogsLine--dropped { color: ${colors.subduedText}; }
+.appLogsLine--dropped { color: ${colors.darkShade}; }
 .appLogsLine__main {
   display: grid; align-items: center; column-gap: ${size.m}; min-height: ${ROW_HEIGHT.normal - 1}px; padding: 0 ${size.s} 0 0; cursor: pointer;
   grid-template-columns: var(--appLogsWide);
@@ -39,8 +39,8 @@ ${badgeStyles(euiTheme)}${textStyles(euiTheme)}${detailStyles(euiTheme)}${traceb
 .appLogsLines--compact .appLogsLine__main { min-height: ${ROW_HEIGHT.compact - 1}px; }
 .appLogsLines--compact .appLogsLine__toggle { width: 20px; height: 20px; }
 .appLogsLine__toggle { margin-left: ${size.xs}; }
-.appLogsLine__time { width: var(--appLogsTime); color: ${colors.subduedText}; font-family: ${font.familyCode}; font-size: 12px; white-space: nowrap; }
-.appLogsLine__name { overflow: hidden; color: ${colors.subduedText}; text-overflow: ellipsis; white-space: nowrap; }
+.appLogsLine__time { width: var(--appLogsTime); color: ${colors.darkShade}; font-family: ${font.familyCode}; font-size: 12px; white-space: nowrap; }
+.appLogsLine__name { overflow: hidden; color: ${colors.darkShade}; text-overflow: ellipsis; white-space: nowrap; }
 .appLogsLine__message { overflow: hidden; font-family: ${font.familyCode}; text-overflow: ellipsis; white-space: pre; }
 .appLogsLines--wrap .appLogsLine__main { align-items: start; }
 .appLogsLines--wrap .appLogsLine__main > :not(.appLogsLine__toggle) { padding-block: 3px; }
@@ -48,7 +48,7 @@ ${badgeStyles(euiTheme)}${textStyles(euiTheme)}${detailStyles(euiTheme)}${traceb
 .appLogsLines--wrap .appLogsLine__message { overflow: visible; white-space: pre-wrap; overflow-wrap: anywhere; }
 .appLogsLine__mark {
   margin-right: ${size.s}; padding: 1px ${size.xs}; border: ${border.thin}; border-radius: ${border.radius.small};
-  color: ${colors.subduedText}; font-family: ${font.family}; font-size: 11px;
+  color: ${colors.darkShade}; font-family: ${font.family}; font-size: 11px;
 }
 .appLogsMatch { border-radius: 2px; background: ${colors.warning}; color: ${colors.ink}; box-shadow: 0 0 0 1px ${colors.warning}; }
 .appLogsMatch .appLogsMark { color: inherit; }
@@ -56,7 +56,7 @@ ${badgeStyles(euiTheme)}${textStyles(euiTheme)}${detailStyles(euiTheme)}${traceb
   display: flex; align-items: center; gap: ${size.s}; padding: ${size.xs} ${size.s} ${size.xs} ${indent}; border-bottom: ${border.thin};
   background: ${colors.body}; color: ${colors.text}; font-size: 12px; font-weight: ${font.weight.semiBold};
 }
-.appLogsLineMark--gap { border-bottom: 0; background: none; color: ${colors.subduedText}; font-weight: ${font.weight.regular}; font-style: italic; }
+.appLogsLineMark--gap { border-bottom: 0; background: none; color: ${colors.darkShade}; font-weight: ${font.weight.regular}; font-style: italic; }
 .appLogsNotice {
   display: flex; flex: none; flex-wrap: wrap; align-items: center; gap: ${size.s}; padding: 0 ${size.s}; min-height: 28px;
   border-bottom: ${border.thin};

@@ -21,7 +21,7 @@ export function PictureButton({ draw, name, testSubject }: Props) {
     const theme: PictureTheme = {
       background: colors.emptyShade,
       text: colors.text,
-      subdued: colors.subduedText,
+      subdued: colors.darkShade,
       font: font.family,
     };
     const canvas = await draw(theme, colorMode === 'DARK');

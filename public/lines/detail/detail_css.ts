@@ -11,14 +11,14 @@ export function detailStyles({ size, colors, border, font }: EuiThemeComputed): 
 .appLogsFields tr { border-top: ${border.width.thin} solid ${colors.lightShade}; }
 .appLogsFields tr:hover, .appLogsFields tr:focus-within { background: ${colors.emptyShade}; }
 .appLogsFields th {
-  width: 26%; padding: 2px ${size.s} 2px 0; color: ${colors.subduedText}; font-weight: ${font.weight.regular};
+  width: 26%; padding: 2px ${size.s} 2px 0; color: ${colors.darkShade}; font-weight: ${font.weight.regular};
   overflow-wrap: anywhere; text-align: left; vertical-align: top;
 }
 .appLogsFields td { padding: 2px 0; vertical-align: top; }
 .appLogsFields__value { display: flex; align-items: flex-start; gap: ${size.s}; }
 .appLogsFields__content { flex: 1 1 0; min-width: 0; }
 .appLogsFields__text { font-family: ${font.familyCode}; overflow-wrap: anywhere; white-space: pre-wrap; }
-.appLogsFields__hint { margin-left: ${size.s}; color: ${colors.subduedText}; }
+.appLogsFields__hint { margin-left: ${size.s}; color: ${colors.darkShade}; }
 .appLogsFields__actions { display: flex; flex: none; }
 .appLogsFields__off { opacity: 0.5; cursor: not-allowed; }
 .appLogsFields__column { margin-left: ${size.xs}; }`;
