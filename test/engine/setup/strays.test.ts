@@ -259,6 +259,8 @@ function stepOf({ method, path }: { method: string; path: string }): string {
     .replace(/logs-app_logs\.adopting_\*/, 'copies')
     .replace(/logs-app_logs\.adopting_\w+/, 'copy')
     .replace(STREAM, 'stray')
-    .replace(/^(_tasks|_data_stream)\/[^s].*$/, '$1');
+    // A task is called by its node, whose name may begin with any letter.
+    .replace(/^_tasks\/.*$/, '_tasks')
+    .replace(/^_data_stream\/(?!stray).*$/, '_data_stream');
   return `${method} ${name}`;
 }
