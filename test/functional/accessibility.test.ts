@@ -37,7 +37,8 @@ describe.each(THEMES)('nothing serious is in the way of anybody, %s:', (theme) =
 
   it('the page Setup', async () => {
     await test.watched.page.goto(`${test.host.url}/app/appLogs/setup`);
-    await test.app.subject('appLogsSetupPage').waitFor();
+    await test.app.subject('appLogsAssets').waitFor();
+    await test.watched.page.locator('[data-test-subj="appLogsSetupRefresh"]:enabled').waitFor();
     expect(await seriousProblems(test.watched.page, '[data-test-subj="appLogsSetupPage"]')).toEqual([]);
   });
 
