@@ -52,6 +52,17 @@ export class TailPage {
     });
   }
 
+  /** How far from the middle of what is seen a line stands, in pixels; NaN when it is not in the document. */
+  async distanceFromMiddle(message: string): Promise<number> {
+    return this.page.evaluate((wanted) => {
+      const box = document.querySelector('[data-test-subj="appLogsLines"]')?.getBoundingClientRect();
+      const texts = [...document.querySelectorAll('[data-test-subj="appLogsLineMessage"]')];
+      const row = texts.find(({ textContent }) => textContent === wanted)?.getBoundingClientRect();
+      if (box === undefined || row === undefined) return NaN;
+      return Math.abs(row.top + row.height / 2 - (box.top + box.height / 2));
+    }, message);
+  }
+
   /** Waits until at least so many new lines are announced, and gives their number. */
   async newLines(atLeast: number): Promise<number> {
     const button = this.page.getByTestId('appLogsNewLines');
