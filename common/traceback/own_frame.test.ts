@@ -28,7 +28,7 @@ describe('a frame of the application', () => {
     '/usr/lib/python3/dist-packages/apt/cache.py',
     '/opt/pypy/lib/pypy3.10/json/decoder.py',
     '/srv/shop/venv/lib/python3.11/site-packages/scrapy/utils/defer.py',
-    '/root/.local/share/uv/python/cpython-3.12.1-linux-x86_64-gnu/lib/python3.12/asyncio/runners.py',
+    '/home/app/.local/share/uv/python/cpython-3.12.1-linux-x86_64-gnu/lib/python3.12/asyncio/runners.py',
     '/usr/lib/python311.zip/json/decoder.py',
     'C:\\Python311\\Lib\\asyncio\\runners.py',
     'C:\\Users\\me\\AppData\\Local\\Programs\\Python\\Python311\\lib\\runpy.py',
