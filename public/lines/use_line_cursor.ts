@@ -65,7 +65,6 @@ export function useLineCursor(
     before.current = { viewKey, id: line?.id ?? null };
     const isNewView = was.viewKey !== viewKey;
     const isNewLine = was.id !== before.current.id && line?.id !== now.current.selected;
-    if (isNewView) setOpen([]);
     if (isNewView && was.id === before.current.id) {
       setSelected(null);
       if (line !== null) onLine(null);
