@@ -76,9 +76,9 @@ function textQuery(query: Query | undefined) {
 function placeholder(language: string): string {
   return language === 'kuery'
     ? i18n.translate('appLogs.search.kql', {
-        defaultMessage: 'Filter with KQL, e.g. log.level: error and not log.logger: urllib3*',
+        defaultMessage: 'Filter with KQL, e.g. log.level: error',
       })
     : i18n.translate('appLogs.search.lucene', {
-        defaultMessage: 'Filter with Lucene syntax, e.g. log.level:error AND NOT log.logger:urllib3*',
+        defaultMessage: 'Filter with Lucene syntax, e.g. log.level:error',
       });
 }
