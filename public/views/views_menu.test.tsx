@@ -179,7 +179,7 @@ describe("the views' menu", () => {
     expect(screen.getByTestId('appLogsViewDialog')).toHaveTextContent('There is no Discover on this host');
   });
 
-  it('says that the view of a link is gone, and that views could not be read', async () => {
+  it('says that the view of a link is gone', async () => {
     const { user } = open('?viewId=other&_a=()');
     await user.click(button());
     expect(await screen.findByTestId('appLogsViewGone')).toBeInTheDocument();

@@ -12,7 +12,7 @@ import type { ViewsContext } from './views_context';
 import type { ViewsDialog } from './views_dialogs';
 import { ViewsList } from './views_list';
 
-const WIDTH = 380;
+const WIDTH = 440;
 
 interface Props {
   readonly context: ViewsContext;
