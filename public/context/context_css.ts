@@ -20,6 +20,5 @@ export function contextStyles({ size, colors, border, font }: EuiThemeComputed):
 .appLogsContext__message { flex: 0 1 auto; min-width: 0; }
 .appLogsContext__exception { flex: none; max-width: 40%; color: ${colors.dangerText}; }
 .appLogsContext__beginning { gap: ${size.s}; color: ${colors.darkShade}; }
-.appLogsContext__beginning::after { content: ''; flex: 1; border-top: ${border.thin}; }
-.appLogsContext__match { border-radius: 2px; background: ${colors.warning}55; color: inherit; }`;
+.appLogsContext__beginning::after { content: ''; flex: 1; border-top: ${border.thin}; }`;
 }

@@ -3,11 +3,11 @@ import type { KeyboardEvent } from 'react';
 import { i18n } from '@kbn/i18n';
 import type { LogLine } from '../../common/api/logs';
 import { LevelBadge } from '../charts/level_badge';
+import type { Matches } from '../lines/highlight';
 import { SafeText } from '../lines/safe_text';
 import { cutText } from '../lines/visible_text';
 import { lineTime } from '../services/time_format';
 import type { LineAddress } from '../services/view_state';
-import { MatchedText, type Matches } from './matched_text';
 
 /** Characters of a message that a row draws: more than any screen is wide. */
 const ROW_CHARACTERS = 500;
@@ -46,7 +46,7 @@ export const ContextLine = memo(function ContextLine({ line, zone, matches, onSe
       </time>
       <LevelBadge level={line.level} severity={line.severity} />
       <span className="appLogsContext__message" data-test-subj="appLogsContextMessage">
-        <MatchedText text={message.text} matches={matches} />
+        <SafeText text={message.text} oneLine matches={matches} />
         {message.cut && '…'}
       </span>
       {(line.errorType !== null || line.stackTrace !== null) && (

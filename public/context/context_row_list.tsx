@@ -4,7 +4,7 @@ import { SafeText } from '../lines/safe_text';
 import type { LineAddress } from '../services/view_state';
 import { ContextLine } from './context_line';
 import type { ContextRow } from './context_rows';
-import type { Matches } from './matched_text';
+import type { Matches } from '../lines/highlight';
 import { MOST_SEEN, ROW_HEIGHT, rowWindow } from './row_window';
 
 interface Props {

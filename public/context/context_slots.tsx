@@ -4,7 +4,7 @@ import type { LogLine } from '../../common/api/logs';
 import type { LineAddress } from '../services/view_state';
 import { ContextButton } from './context_button';
 import { ContextAbove, ContextBelow } from './context_views';
-import type { Matches } from './matched_text';
+import type { Matches } from '../lines/highlight';
 import type { ContextControl } from './use_context_lines';
 
 interface ContextSlots {

@@ -5,7 +5,7 @@ import { fakeLine } from '../testing/fake_lines';
 import { fakeCall, fakeServices, httpError, inPage, type FakeRequest } from '../testing/fake_services';
 import { fireEvent, render, screen, within } from '../testing/screen';
 import { ContextAbove, ContextBelow } from './context_views';
-import type { Matches } from './matched_text';
+import type { Matches } from '../lines/highlight';
 import { useContextLines } from './use_context_lines';
 
 const LINE = fakeLine({ id: 'anchor', cursor: [5, 'app.log', 5, 500, 'anchor'] });

@@ -8,7 +8,7 @@ import { ContextRowList } from './context_row_list';
 import { contextRows } from './context_rows';
 import { scopeText, sideText } from './context_texts';
 import type { Direction, LineContext } from './line_context';
-import type { Matches } from './matched_text';
+import type { Matches } from '../lines/highlight';
 import { MoreFailed, MoreLines, StillWaiting } from './more_lines';
 import type { ContextControl } from './use_context_lines';
 

@@ -3,7 +3,6 @@ import type { RefObject } from 'react';
 import { endlessScope } from '../../common/query/endless_scope';
 import { useKeys } from '../keyboard/use_keys';
 import { useAskedFields } from '../lines/use_asked_fields';
-import { rowOfLine } from '../lines/window/window_rows';
 import { useServices } from '../services/services_context';
 import type { BuiltScope } from '../services/use_scope';
 import type { ViewControl } from '../services/use_view_state';
@@ -37,6 +36,11 @@ export function useFollowing({ control, page, reading, atTop, scroller }: Props)
   const { view, update } = control;
   const { lines } = reading;
   const { rows, openNewest } = lines;
+  // Asked for every line that comes: a list of 100,000 is not searched each time, and not kept while nobody follows.
+  const known = useMemo(
+    () => new Set(view.follow ? rows.stubs.map(({ id }) => id) : []),
+    [view.follow, rows],
+  );
   useKeys({ tail: () => update({ follow: !view.follow }) });
   return useTail({
     call,
@@ -49,6 +53,6 @@ export function useFollowing({ control, page, reading, atTop, scroller }: Props)
     onLines: lines.takeIn,
     onReload: openNewest,
     toTop: () => scroller.current?.scrollTo({ top: 0 }),
-    isShown: (id) => rowOfLine(rows, id) !== -1,
+    isShown: (id) => known.has(id),
   });
 }

@@ -1,5 +1,5 @@
 import { matchedParts } from './highlight';
-import type { TextRange } from './highlight';
+import type { TextRange } from '../../common/query/find/run_program';
 
 const shown = (text: string, ranges: readonly TextRange[], oneLine = false) =>
   matchedParts(text, ranges, oneLine)

@@ -1,11 +1,6 @@
+import type { TextRange } from '../../common/query/find/run_program';
 import { visibleParts } from './visible_text';
 import type { TextPart } from './visible_text';
-
-/** A stretch of a text, in UTF-16 units: `end` is the first that is no more part of it. */
-export interface TextRange {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Finds what is looked for in a text as the program wrote it. */
 export type Matches = (text: string) => readonly TextRange[];

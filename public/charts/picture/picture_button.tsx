@@ -1,7 +1,7 @@
 import React, { useCallback, useState } from 'react';
 import { EuiButtonIcon, EuiToolTip, useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { saveBlob } from '../../export/file_sink';
+import { saveBlob } from '../../services/save_blob';
 import type { PictureTheme } from './draw_frame';
 
 interface Props {

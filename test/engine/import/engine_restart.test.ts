@@ -1,12 +1,8 @@
-import { mkdtempSync, rmSync } from 'fs';
-import { tmpdir } from 'os';
-import { join, resolve } from 'path';
-import { startFront, type Front } from '../../../standalone/engine/front/start_front';
-import { startEngine, type Engine } from '../../../standalone/engine/start_engine';
 import { startFaultProxy } from '../../faults/fault_proxy';
 import { directly, freshService, importBytes, storedEvents, textOf } from './import_text';
 import { installEngineAssets } from './installed_engine';
 import { engineClient } from '../support/engine_client';
+import { restartedEngine } from '../support/restarted_engine';
 
 const EVENTS = 20_000;
 const LOG = Array.from({ length: EVENTS }, (_, i) => `2030-01-02 03:04:05,678 - a - INFO - line ${i}\n`).join(
@@ -17,22 +13,7 @@ const LOG = Array.from({ length: EVENTS }, (_, i) => `2030-01-02 03:04:05,678 - 
 const long = process.env.APP_LOGS_LONG ? it : it.skip;
 
 describe('an engine that is stopped during an import and started again', () => {
-  let engine: Engine;
-  let front: Front;
-  const dataDir = mkdtempSync(join(tmpdir(), 'app-logs-restart-'));
-  afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
-
-  async function start(): Promise<string> {
-    const cacheDir = join(resolve(__dirname, '../../..'), '.cache');
-    engine = await startEngine({ cacheDir, dataDir, heapMb: 512, onProgress: () => undefined });
-    front = await startFront({ engineUrl: engine.url });
-    return front.url;
-  }
-
-  async function stop(): Promise<void> {
-    await engine.stop();
-    await front.close();
-  }
+  const { start, stop } = restartedEngine();
 
   long(
     'loses nothing, and has nothing twice',

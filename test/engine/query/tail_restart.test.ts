@@ -1,12 +1,8 @@
-import { mkdtempSync, rmSync } from 'fs';
-import { tmpdir } from 'os';
-import { join, resolve } from 'path';
-import { startFront, type Front } from '../../../standalone/engine/front/start_front';
-import { startEngine, type Engine } from '../../../standalone/engine/start_engine';
 import { startFaultProxy } from '../../faults/fault_proxy';
 import { startLiveWriters } from '../../support/tail_writer/live_writers';
 import { installEngineAssets } from '../import/installed_engine';
 import { engineClient } from '../support/engine_client';
+import { restartedEngine } from '../support/restarted_engine';
 import { until } from '../support/until';
 import { followLog } from './followed_log';
 
@@ -16,22 +12,7 @@ const long = process.env.APP_LOGS_LONG ? it : it.skip;
 const turn = () => new Promise((resolved) => setImmediate(resolved));
 
 describe('an engine that is stopped while somebody follows, and started again', () => {
-  let engine: Engine;
-  let front: Front;
-  const dataDir = mkdtempSync(join(tmpdir(), 'app-logs-tail-'));
-  afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
-
-  async function start(): Promise<string> {
-    const cacheDir = join(resolve(__dirname, '../../..'), '.cache');
-    engine = await startEngine({ cacheDir, dataDir, heapMb: 512, onProgress: () => undefined });
-    front = await startFront({ engineUrl: engine.url });
-    return front.url;
-  }
-
-  async function stop(): Promise<void> {
-    await engine.stop();
-    await front.close();
-  }
+  const { start, stop } = restartedEngine();
 
   long(
     'costs no line and gives none twice',
