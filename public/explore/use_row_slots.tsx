@@ -36,7 +36,8 @@ export function useRowSlots({ control, reading, dataViewId, onFix, lineLink }: P
   const { filters, columns } = view;
   const { zone, matches } = reading.look;
   const around = useContextLines(call);
-  const { goAround } = reading.cursor;
+  // Into the view first: the filters may leave the line out, and then no list has it to select.
+  const onSelect = useCallback((line: LineAddress) => update({ line }), [update]);
 
   const onFilter = useCallback(
     (field: string, value: LeafValue, negate: boolean) => {
@@ -50,7 +51,7 @@ export function useRowSlots({ control, reading, dataViewId, onFix, lineLink }: P
     [update, columns],
   );
   const slots = useMemo((): LineSlots => {
-    const context = contextSlots(around, { zone, matches, onSelect: goAround });
+    const context = contextSlots(around, { zone, matches, onSelect });
     return {
       above: context.above,
       below: context.below,
@@ -71,6 +72,6 @@ export function useRowSlots({ control, reading, dataViewId, onFix, lineLink }: P
         </>
       ),
     };
-  }, [around, call, zone, matches, columns, goAround, onFilter, onToggleColumn, onFix, lineLink]);
+  }, [around, call, zone, matches, columns, onSelect, onFilter, onToggleColumn, onFix, lineLink]);
   return { slots, toggleContext: around.control.toggle };
 }

@@ -79,18 +79,23 @@ async function messages(count: number): Promise<readonly string[]> {
 /** What the clipboard would paste, to the character. */
 async function pasted(): Promise<string> {
   const { page } = test.watched;
-  const text = page.evaluate(
-    () =>
-      new Promise<string>((resolve) =>
-        document.addEventListener(
-          'paste',
-          (event) => resolve(event.clipboardData?.getData('text/plain') ?? ''),
-          { once: true, capture: true },
-        ),
-      ),
-  );
+  // It must listen before the key is pressed: the key goes another way to the page than what is evaluated in it.
+  await page.evaluate(() => {
+    Reflect.set(window, '__pasted', null);
+    document.addEventListener(
+      'paste',
+      (event) => Reflect.set(window, '__pasted', event.clipboardData?.getData('text/plain') ?? ''),
+      { once: true, capture: true },
+    );
+  });
   await page.keyboard.press('Control+V');
-  return text;
+  const handle = await page.waitForFunction(() => {
+    const text: unknown = Reflect.get(window, '__pasted');
+    return typeof text === 'string' ? { text } : null;
+  });
+  const value = await handle.jsonValue();
+  if (value === null) throw new Error('nothing was pasted');
+  return value.text;
 }
 
 async function copy(button: Locator): Promise<string> {
