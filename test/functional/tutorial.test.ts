@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'child_process';
+import { spawn, spawnSync } from 'child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
@@ -17,18 +17,26 @@ beforeEach(async () => {
   host = await testHost();
   await reset(host);
   folder = mkdtempSync(join(tmpdir(), 'app-logs-tutorial-'));
-  type(WRITE_LOG);
+  await type(WRITE_LOG);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs commands as a person types them, and gives what they print. */
-function type(commands: readonly string[]): string {
-  return execFileSync('bash', ['-e'], {
-    cwd: folder,
-    input: commands.join('\n'),
-    encoding: 'utf8',
-    stdio: ['pipe', 'pipe', 'inherit'],
+/**
+ * Runs commands as a person types them, and gives what they print. Never waits synchronously: the standalone's host
+ * answers from this very process.
+ */
+async function type(commands: readonly string[]): Promise<string> {
+  const shell = spawn('bash', ['-e'], { cwd: folder, stdio: ['pipe', 'pipe', 'inherit'] });
+  const printed: Buffer[] = [];
+  shell.stdout.on('data', (part: Buffer) => printed.push(part));
+  shell.stdin.end(commands.join('\n'));
+  const status = await new Promise<number | null>((resolve, reject) => {
+    shell.on('error', reject);
+    shell.on('close', resolve);
   });
+  const text = Buffer.concat(printed).toString('utf8');
+  if (status !== 0) throw new Error(`bash ended with ${String(status)}: ${text}`);
+  return text;
 }
 
 async function expectTheLog(): Promise<void> {
@@ -46,13 +54,13 @@ async function expectTheLog(): Promise<void> {
 
 it('Python sends its log, and the same again adds nothing', async () => {
   const send = sendByPython(host.url);
-  expect(JSON.parse(type(send))).toMatchObject({ accepted: 3, rejected: 0 });
+  expect(JSON.parse(await type(send))).toMatchObject({ accepted: 3, rejected: 0 });
   await expectTheLog();
-  expect(JSON.parse(type(send))).toMatchObject({ accepted: 0, rejected: 0 });
+  expect(JSON.parse(await type(send))).toMatchObject({ accepted: 0, rejected: 0 });
   await expectTheLog();
 });
 
 (hasCurl ? it : it.skip)('curl sends it', async () => {
-  type(sendByCurl(host.url));
+  await type(sendByCurl(host.url));
   await expectTheLog();
 });
