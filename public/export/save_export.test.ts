@@ -31,7 +31,9 @@ function memorySink() {
 async function saved(frames: readonly unknown[], size = 10, tail = '') {
   const memory = memorySink();
   const progress: ExportProgress[] = [];
-  const result = await saveExport(streamOf(frames, size, tail), memory.sink, (p) => progress.push(p)).catch(
+  const { signal } = new AbortController();
+  const stream = streamOf(frames, size, tail);
+  const result = await saveExport(stream, memory.sink, signal, (p) => progress.push(p)).catch(
     (error: unknown) => error,
   );
   return { ...memory, progress, result };
@@ -61,6 +63,16 @@ describe('taking an export in', () => {
   it('keeps nothing of what has no end', async () => {
     const { state, result } = await saved([BEGIN, { text: 'a\nb\nc\n', lines: 3 }]);
     expect([state(), result]).toEqual(['discarded', expect.objectContaining({ name: 'ExportCutOff' })]);
+  });
+
+  it('ends at once when it is cancelled while the disk has no room for more', async () => {
+    const memory = memorySink();
+    const controller = new AbortController();
+    const full = { ...memory.sink, write: () => new Promise<void>(() => controller.abort()) };
+    const stream = streamOf([BEGIN, { text: 'a\n', lines: 1 }, END], 100_000);
+    const result = saveExport(stream, full, controller.signal, () => undefined);
+    await expect(result).rejects.toMatchObject({ name: 'AbortError' });
+    expect(memory.state()).toBe('discarded');
   });
 
   it('keeps nothing when lines are missing before the end', async () => {

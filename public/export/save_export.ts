@@ -39,26 +39,41 @@ export class ExportCutOff extends Error {
 
 /**
  * Takes an export in, and finishes the file only when its end was said; otherwise nothing of it stays.
- * @throws ExportStopped, ExportCutOff, SinkFull, or what reading and writing threw
+ * @param signal ends it at any time, also while the disk has no room for more
+ * @throws ExportStopped, ExportCutOff, SinkFull, the signal's reason, or what reading and writing threw
  */
 export async function saveExport(
   stream: ReadableStream<Uint8Array>,
   sink: FileSink,
+  signal: AbortSignal,
   onProgress: (progress: ExportProgress) => void,
 ): Promise<SavedExport> {
   try {
-    const saved = await writeFrames(stream, sink, onProgress);
-    await sink.finish();
+    const saved = await writeFrames(stream, sink, signal, onProgress);
+    await unlessAborted(sink.finish(), signal);
     return saved;
   } catch (error) {
-    await sink.discard();
+    // Not waited for: a disk that does not answer would keep the person waiting too.
+    void sink.discard();
     throw error;
   }
+}
+
+/** The promise's outcome, or the signal's reason as soon as it is aborted. */
+async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  let stop: () => void = () => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+  return Promise.race([promise, aborted]).finally(() => signal.removeEventListener('abort', stop));
 }
 
 async function writeFrames(
   stream: ReadableStream<Uint8Array>,
   sink: FileSink,
+  signal: AbortSignal,
   onProgress: (progress: ExportProgress) => void,
 ): Promise<SavedExport> {
   const encoder = new TextEncoder();
@@ -74,7 +89,7 @@ async function writeFrames(
     if ('begin' in frame) begin = frame.begin;
     else {
       const part = 'text' in frame ? encoder.encode(frame.text) : bytesOf(frame.base64);
-      await sink.write(part);
+      await unlessAborted(sink.write(part), signal);
       bytes += part.length;
       lines = frame.lines;
     }

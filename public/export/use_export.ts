@@ -47,7 +47,9 @@ export function useExport(callStream: StreamCall): ExportControl {
           await sink.discard();
           throw error;
         });
-        const saved = await saveExport(stream, sink, (progress) => show({ kind: 'running', progress }));
+        const saved = await saveExport(stream, sink, signal, (progress) =>
+          show({ kind: 'running', progress }),
+        );
         show({ kind: 'saved', name, saved });
       };
       run().catch((error: unknown) => {

@@ -3,7 +3,11 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Minutes after which a run is taken for one that hangs: several times what it takes on a slow machine. */
+const limitMinutes = () => (process.env.APP_LOGS_LONG ? 120 : 25);
+
 /**
+ * Runs them, and counts one that never ends as failed: whoever waits for the closing line always gets one.
  * @param {string} root the repository
  * @param {string[]} projects names of jest projects
  * @param {string[]} more further arguments for jest
@@ -21,7 +25,17 @@ export async function runJest(root, projects, more = []) {
       [jest, '--selectProjects', ...projects, ...serial, '--json', `--outputFile=${file}`, ...more],
       { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
     );
-    child.on('close', done);
+    // SIGKILL: what hangs in a synchronous call hears nothing softer. The engine ends with the one that started it.
+    const limit = setTimeout(() => {
+      console.error(
+        `No end after ${limitMinutes()} minutes: stopped. The test file that follows the last one above hangs.`,
+      );
+      child.kill('SIGKILL');
+    }, limitMinutes() * 60_000);
+    child.on('close', (status) => {
+      clearTimeout(limit);
+      done(status);
+    });
   });
   // No result file: jest itself failed, for example in the set-up.
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };

@@ -15,21 +15,22 @@ const BATCH = 5_000;
 /** A quarter of an hour without a line, between these and the ones below. */
 const GAP_MS = 15 * 60_000;
 const ABOVE_GAP = 300;
-/** The first of these stands far beyond what a page loads at once. */
-const ERRORS = [20_000, 60_000, 150_000];
+/** How far down the errors stand: the first of them far beyond what a page loads at once. */
+const ERRORS = [0.1, 0.3, 0.75];
 
 /**
  * Describes a log whose lines come every 100 ms, with one pause, and with errors that are far apart.
  * @param end epoch ms of its newest line
  */
 export function longLog(lines: number, end: number): LongLog {
+  const errors = ERRORS.map((part) => lines * part);
   return {
     lines,
     timeOf: (number) => {
       const before = lines - 1 - number;
       return end - before * STEP_MS - (before >= ABOVE_GAP ? GAP_MS : 0);
     },
-    isError: (number) => ERRORS.includes(lines - 1 - number),
+    isError: (number) => errors.includes(lines - 1 - number),
   };
 }
 
