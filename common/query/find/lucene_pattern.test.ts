@@ -1,8 +1,9 @@
 import { FindProblemError } from './find_problem';
 import { lucenePattern } from './lucene_pattern';
 import { readPattern } from './read_pattern';
-import { chooser, randomPattern, randomText, seeded } from './testing/random_pattern';
+import { chooser, randomPattern, randomText } from './testing/random_pattern';
 import { regExpOf } from './testing/regexp_of';
+import { seeded } from '../../testing/seeded';
 
 function translated(typed: string): string | null {
   const { pattern, problem } = readPattern(typed);

@@ -1,8 +1,9 @@
 import { programOf } from './program';
 import { readPattern } from './read_pattern';
 import { runProgram } from './run_program';
-import { chooser, randomPattern, randomText, seeded } from './testing/random_pattern';
+import { chooser, randomPattern, randomText } from './testing/random_pattern';
 import { regExpOf } from './testing/regexp_of';
+import { seeded } from '../../testing/seeded';
 
 const LIMITS = { steps: 1_000_000, matches: 1_000 };
 

@@ -1,13 +1,14 @@
 import { logScopeSchema } from '../../../common/api/logs';
 import { findProblem } from '../../../common/query/find/find_clause';
 import { readPattern } from '../../../common/query/find/read_pattern';
-import { chooser, randomPattern, seeded } from '../../../common/query/find/testing/random_pattern';
+import { chooser, randomPattern } from '../../../common/query/find/testing/random_pattern';
 import { linesQuery } from '../../../common/query/lines_query';
 import { problemPosition } from '../../../public/find/problem_position';
 import { failureOf } from '../../../server/failure';
 import { searchLogs } from '../../../server/routes/search_logs';
 import { foundByEngine, foundByPage, removeFindLinesAndClose, writeFindLines } from './find_lines';
 import { context } from './written_lines';
+import { seeded } from '../../../common/testing/seeded';
 
 beforeAll(writeFindLines);
 afterAll(removeFindLinesAndClose);
