@@ -21,6 +21,7 @@ export const FIELD = {
   traceId: 'trace.id',
   dataset: 'event.dataset',
   errorType: 'error.type',
+  culprit: 'error.culprit',
   errorMessage: 'error.message',
   stackTrace: 'error.stack_trace',
   pattern: 'app_logs.pattern',

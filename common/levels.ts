@@ -35,3 +35,12 @@ export function severityOf(name: string): number {
   const numbered = /^level (\d{1,3})$/.exec(name);
   return numbered ? Number(numbered[1]) : 0;
 }
+
+/**
+ * The name of a severity, where only its number is known.
+ * @returns `level N` for a number without a name; null for 0, which stands for no level
+ */
+export function levelNamed(severity: number): string | null {
+  if (severity === 0) return null;
+  return LEVELS.find((level) => level.severity === severity)?.name ?? `level ${severity}`;
+}

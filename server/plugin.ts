@@ -7,6 +7,9 @@ import { defineDataRoute } from './routes/data';
 import { defineExportRoute } from './routes/export';
 import { defineImportRoute } from './routes/import';
 import { defineImportResultRoute } from './routes/import_result';
+import { defineExceptionsRoute } from './routes/insight/exceptions';
+import { definePatternsRoute } from './routes/insight/patterns';
+import { defineSummaryRoute } from './routes/insight/summary';
 import { defineLevelsRoute } from './routes/levels';
 import { defineLineRoute } from './routes/line';
 import { defineLinesRoute } from './routes/lines';
@@ -37,6 +40,9 @@ const ROUTES = [
   defineTailRoute,
   defineTimelineRoute,
   defineLevelsRoute,
+  defineSummaryRoute,
+  definePatternsRoute,
+  defineExceptionsRoute,
   defineExportRoute,
   defineServiceRoutes,
   definePreviewRoute,

@@ -1,6 +1,15 @@
 import React, { useCallback, useMemo, useState } from 'react';
 import type { RefObject } from 'react';
-import { Axis, BarSeries, Chart, Position, ScaleType, Settings, Tooltip } from '@elastic/charts';
+import {
+  Axis,
+  BarSeries,
+  Chart,
+  Position,
+  RectAnnotation,
+  ScaleType,
+  Settings,
+  Tooltip,
+} from '@elastic/charts';
 import type { BrushEndListener, ElementClickListener, LegendItemListener } from '@elastic/charts';
 import { EUI_CHARTS_THEME_DARK, EUI_CHARTS_THEME_LIGHT } from '@elastic/eui/dist/eui_charts_theme';
 import { EuiResizeObserver, useEuiTheme } from '@elastic/eui';
@@ -25,7 +34,20 @@ interface Props {
   readonly onRendered?: () => void;
   /** Gets the chart, which can be asked for its picture. */
   readonly chartRef?: RefObject<Chart>;
+  /** Spans that are set off behind the bars. */
+  readonly marked?: readonly MarkedSpan[];
 }
+
+/** A span of time with a name; epoch ms. */
+export interface MarkedSpan {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  readonly color: string;
+  readonly text: string;
+}
+
+const NO_SPANS: readonly MarkedSpan[] = [];
 
 const SERIES_PREFIX = 'level:';
 /** Below this width (pixels) a legend leaves no room for bars. */
@@ -34,7 +56,8 @@ const LEGEND_WIDTH = 480;
 const TICK_WIDTH = 110;
 
 /** Lines over time, stacked by level. Fills its parent; a table for screen readers says the same. */
-export function Timeline({ answer, zone, legend, onSpan, onLevel, onRendered, chartRef }: Props) {
+export function Timeline(props: Props) {
+  const { answer, zone, legend, onSpan, onLevel, onRendered, chartRef, marked = NO_SPANS } = props;
   const { colorMode } = useEuiTheme();
   const dark = colorMode === 'DARK';
   const data = useMemo(() => timelineData(answer), [answer]);
@@ -109,6 +132,7 @@ export function Timeline({ answer, zone, legend, onSpan, onLevel, onRendered, ch
               gridLine={{ visible: true }}
               tickFormat={(count: number) => new Intl.NumberFormat(i18n.getLocale()).format(count)}
             />
+            {marked.map(markedSpan)}
             {data.series.map((series) => levelBars(series, dark, zone))}
           </Chart>
           <TimelineTable data={data} zone={zone} />
@@ -136,6 +160,19 @@ function levelBars(series: TimelineSeries, dark: boolean, zone: string) {
       enableHistogramMode
       yNice
       timeZone={zone}
+    />
+  );
+}
+
+// A function for the same reason.
+function markedSpan({ id, from, to, color, text }: MarkedSpan) {
+  return (
+    <RectAnnotation
+      key={id}
+      id={`span:${id}`}
+      zIndex={-1}
+      dataValues={[{ coordinates: { x0: from, x1: to }, details: text }]}
+      style={{ fill: color, opacity: 0.15 }}
     />
   );
 }

@@ -1,13 +1,17 @@
 import React, { Suspense, lazy, useCallback, useMemo, useRef, useState } from 'react';
 import { Global } from '@emotion/react';
 import { EuiScreenReaderOnly, useEuiTheme } from '@elastic/eui';
-import type { TimeRange } from '@kbn/es-query';
+import type { Filter, TimeRange } from '@kbn/es-query';
 import type { DataAnswer, LogLine } from '../../common/api/logs';
-import { PLUGIN_NAME } from '../../common/names';
+import { DATA_VIEW_ID, PLUGIN_NAME } from '../../common/names';
 import { ContextStyles } from '../context/context_styles';
 import { useKeys } from '../keyboard/use_keys';
 import { CopyLinkButton } from '../export/copy_link_button';
 import { ExportButton } from '../export/export_button';
+import { SummaryStrip } from '../insight/summary_strip';
+import { errorsFilter, unparsedFilter } from '../insight/summary_filters';
+import { useComparison } from '../insight/use_comparison';
+import { withFilter } from '../lines/detail/value_filter';
 import { findFailureText } from '../find/problem_text';
 import { targetOfLine, targetOfService, type FixTarget } from '../fix/fix_target';
 import { useServices } from '../services/services_context';
@@ -18,6 +22,7 @@ import { lineLink } from '../services/permalink';
 import { toggled, type LineAddress } from '../services/view_state';
 import { ChartsRow } from './charts_row';
 import { EmptyLines } from './empty_lines';
+import { InsightArea } from './insight_area';
 import { LinesArea } from './lines_area';
 import { useFollowedScope, useFollowing } from './use_following';
 import { useMatches } from './use_matches';
@@ -25,6 +30,7 @@ import { useReading } from './use_reading';
 import { useRowSlots } from './use_row_slots';
 import { exploreStyles } from './explore_css';
 import { OpeningNotice } from './opening_notice';
+import { PageTabs } from './page_tabs';
 import { SearchRow } from './search_row';
 import { Toolbar } from './toolbar';
 import type { Opening } from './use_opening';
@@ -73,6 +79,9 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
   // Lines before charts: their request is the first to leave.
   const reading = useReading(control, followed, useMatches(view));
   const counts = useCounts(call, charted.scope);
+  const comparison = useComparison(page.scope, view.compareWith);
+  const dataView = fields.dataView?.id ?? DATA_VIEW_ID;
+  const narrow = (filter: Filter) => update({ filters: withFilter(view.filters, filter) });
   const unparsed = useUnparsed(call, page.scope);
   const loading = reading.lines.first.loading || counts.loading;
 
@@ -145,6 +154,13 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
         onTime={update}
       />
       <UnparsedNotice services={unparsed} onFix={fixService} />
+      <SummaryStrip
+        call={call}
+        comparison={reading.lines.first.loading ? null : comparison}
+        onErrors={() => narrow(errorsFilter(dataView))}
+        onUnparsed={() => narrow(unparsedFilter(dataView))}
+        onService={(service) => update({ services: [service] })}
+      />
       <ChartsRow
         counts={counts}
         zone={zone}
@@ -153,30 +169,35 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
         onLevel={toggleLevel}
         onSpan={setSpan}
       />
-      <LinesArea
-        control={control}
-        page={page}
-        reading={reading}
-        dataView={fields.dataView}
-        empty={<EmptyLines control={control} data={data} zone={zone} />}
-        onFix={fixLine}
-        slots={slots}
-        onContext={toggleContext}
-        scrollerRef={scroller}
-        onAtTop={setAtTop}
-        tail={tail}
-        tools={
-          <>
-            <ExportButton
-              scope={page.scope}
-              view={view}
-              total={counts.answer?.timeline.total ?? null}
-              zone={zone}
-            />
-            <CopyLinkButton view={view} shown={page.scope} />
-          </>
-        }
-      />
+      <PageTabs tab={view.tab} onTab={(tab) => update({ tab })} />
+      {view.tab === 'lines' ? (
+        <LinesArea
+          control={control}
+          page={page}
+          reading={reading}
+          dataView={fields.dataView}
+          empty={<EmptyLines control={control} data={data} zone={zone} />}
+          onFix={fixLine}
+          slots={slots}
+          onContext={toggleContext}
+          scrollerRef={scroller}
+          onAtTop={setAtTop}
+          tail={tail}
+          tools={
+            <>
+              <ExportButton
+                scope={page.scope}
+                view={view}
+                total={counts.answer?.timeline.total ?? null}
+                zone={zone}
+              />
+              <CopyLinkButton view={view} shown={page.scope} />
+            </>
+          }
+        />
+      ) : (
+        <InsightArea control={control} comparison={comparison} zone={zone} dataViewId={dataView} />
+      )}
       {fixing !== null && (
         <Suspense fallback={null}>
           <FixFlyout target={fixing} onClose={() => setFixing(null)} onFixed={onFixed} />

@@ -1,7 +1,8 @@
 import type { CoreStart } from '@kbn/core/public';
 import type { Cursor } from '../../common/api/logs';
 import { PLUGIN_ID } from '../../common/names';
-import type { Instants } from './time_range';
+import type { CompareWith } from '../insight/compare_with';
+import { resolveTimeRange, type Instants } from './time_range';
 import { writeView } from './url_state';
 import type { LineAddress, ViewState } from './view_state';
 
@@ -15,10 +16,17 @@ export function lastingView(view: ViewState, shown: Instants, line: LineAddress 
   return {
     ...view,
     time: line === null ? { ...shown } : holding(shown, line.cursor),
+    tab: line === null ? view.tab : 'lines',
+    compareWith: lastingRange(view.compareWith, shown),
     refresh: { ...view.refresh, pause: true },
     follow: false,
     line,
   };
+}
+
+/** A range that somebody chose to compare with, as instants: "now" is the end of what is shown. */
+function lastingRange(chosen: CompareWith, shown: Instants): CompareWith {
+  return typeof chosen === 'string' ? chosen : (resolveTimeRange(chosen, new Date(shown.to)) ?? chosen);
 }
 
 /** The path below the app's own that opens the view: a query string. */

@@ -19,6 +19,8 @@ const FULL: ViewState = {
   density: 'compact',
   line: { id: 'a-b_c', cursor: [1709290800123, 'app.log', -1, 77, 'a-b_c'] },
   follow: true,
+  tab: 'compare',
+  compareWith: { from: 'now-2h', to: 'now-1h' },
 };
 
 describe('the view in the URL', () => {

@@ -41,6 +41,8 @@ export function readView(search: string, defaults: ViewState): ReadView {
       density: part(app, 'density', VIEW_SCHEMAS.density) ?? defaults.density,
       line: part(app, 'line', VIEW_SCHEMAS.line) ?? defaults.line,
       follow: part(app, 'follow', VIEW_SCHEMAS.follow) ?? defaults.follow,
+      tab: part(app, 'tab', VIEW_SCHEMAS.tab) ?? defaults.tab,
+      compareWith: part(app, 'compareWith', VIEW_SCHEMAS.compareWith) ?? defaults.compareWith,
     },
     hasTime: time !== undefined,
     broken,
@@ -66,7 +68,7 @@ export function writeView(search: string, view: ViewState): string {
 
 /** What is at its default is left out: most links are about what is shown, not how. */
 function unusual(view: ViewState): Partial<ViewState> {
-  const { find, columns, wrap, density, line, follow } = view;
+  const { find, columns, wrap, density, line, follow, tab, compareWith } = view;
   return {
     ...(find.text === '' ? {} : { find }),
     ...(isEqual(columns, DEFAULT_COLUMNS) ? {} : { columns }),
@@ -74,6 +76,8 @@ function unusual(view: ViewState): Partial<ViewState> {
     ...(density === 'normal' ? {} : { density }),
     ...(line === null ? {} : { line }),
     ...(follow ? { follow } : {}),
+    ...(tab === 'lines' ? {} : { tab }),
+    ...(compareWith === 'previous' ? {} : { compareWith }),
   };
 }
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { findSchema } from '../../common/api/find';
 import { cursorSchema } from '../../common/api/logs';
+import { COMPARE_NAMES } from '../insight/compare_with';
 import { isTimeRange } from './time_range';
+import { PAGE_TABS } from './view_state';
 
 /** EuiSuperDatePicker's own floor would allow 0, which asks without pause. */
 const MIN_REFRESH_MS = 1_000;
@@ -10,9 +12,13 @@ const filterSchema = z
   .object({ meta: z.record(z.unknown()), query: z.record(z.unknown()).optional() })
   .passthrough();
 
+const timeSchema = z
+  .object({ from: z.string().max(100), to: z.string().max(100) })
+  .refine((time) => isTimeRange(time));
+
 /** What each part of a view may be, wherever it was written: in an address, or in a named view. */
 export const VIEW_SCHEMAS = {
-  time: z.object({ from: z.string().max(100), to: z.string().max(100) }).refine((time) => isTimeRange(time)),
+  time: timeSchema,
   refresh: z.object({
     pause: z.boolean(),
     value: z
@@ -35,6 +41,8 @@ export const VIEW_SCHEMAS = {
   density: z.enum(['normal', 'compact']),
   line: z.object({ id: z.string().min(1).max(512), cursor: cursorSchema.min(1) }),
   follow: z.boolean(),
+  tab: z.enum(PAGE_TABS),
+  compareWith: z.union([z.enum(COMPARE_NAMES), timeSchema]),
 };
 
 type PartReader = <T>(

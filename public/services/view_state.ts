@@ -1,6 +1,7 @@
 import { FIND_NOTHING, type Find } from '../../common/api/find';
 import type { Cursor } from '../../common/api/logs';
 import { FIELD } from '../../common/fields';
+import type { CompareWith } from '../insight/compare_with';
 import type { Filter, TimeRange } from '@kbn/es-query';
 
 /** Everything a person set on the page: the URL holds exactly this. */
@@ -25,7 +26,14 @@ export interface ViewState {
   readonly line: LineAddress | null;
   /** New lines are shown as they come in. */
   readonly follow: boolean;
+  /** What is shown below the charts. */
+  readonly tab: PageTab;
+  /** The window that the time range is compared with. */
+  readonly compareWith: CompareWith;
 }
+
+export const PAGE_TABS = ['lines', 'patterns', 'exceptions', 'compare'] as const;
+export type PageTab = (typeof PAGE_TABS)[number];
 
 /** Where one line is: enough to find it again when there are more lines than now. */
 export interface LineAddress {
@@ -72,6 +80,8 @@ export function defaultView(language: string): ViewState {
     density: 'normal',
     line: null,
     follow: false,
+    tab: 'lines',
+    compareWith: 'previous',
   };
 }
 

@@ -16,6 +16,8 @@ const FULL: ViewState = {
   density: 'compact',
   line: { id: 'a', cursor: [1, 'a'] },
   follow: true,
+  tab: 'compare',
+  compareWith: { from: 'now-2h', to: 'now-1h' },
 };
 const saved = (timeRestore: boolean, state = stateText(FULL)) => ({
   id: 'v',

@@ -38,6 +38,8 @@ export function readSavedView({ state }: Pick<SavedView, 'state'>, defaults: Vie
       columns: part(from, 'columns', VIEW_SCHEMAS.columns) ?? defaults.columns,
       wrap: part(from, 'wrap', VIEW_SCHEMAS.wrap) ?? defaults.wrap,
       density: part(from, 'density', VIEW_SCHEMAS.density) ?? defaults.density,
+      tab: part(from, 'tab', VIEW_SCHEMAS.tab) ?? defaults.tab,
+      compareWith: part(from, 'compareWith', VIEW_SCHEMAS.compareWith) ?? defaults.compareWith,
     },
     broken,
   };

@@ -1,13 +1,12 @@
 import { partialReason, took } from '../../common/query/partial';
-import { searchLogs } from '../routes/search_logs';
-import type { RouteContext } from '../routes/define_route';
+import { searchLogs, type SearchContext } from '../routes/search_logs';
 
 /** The searches of one request: each ends with it, and what they all lacked and took is added up. */
 export class ContextSearch {
   private reason: string | null = null;
   private took = 0;
 
-  constructor(private readonly context: Pick<RouteContext, 'client' | 'signal'>) {}
+  constructor(private readonly context: SearchContext) {}
 
   /** @returns the engine's answer as it came */
   async ask(body: Readonly<Record<string, unknown>>): Promise<unknown> {

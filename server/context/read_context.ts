@@ -11,7 +11,7 @@ import {
 import { filePlace } from '../../common/query/context/file_place';
 import { at, stringOr } from '../../common/narrow';
 import { AppLogsError } from '../app_logs_error';
-import type { RouteContext } from '../routes/define_route';
+import type { SearchContext } from '../routes/search_logs';
 import { ContextSearch } from './context_search';
 import { FileSearch } from './file_search';
 import { neighboursIn, orderOf } from './ordered_neighbours';
@@ -27,10 +27,7 @@ type Walk = (direction: Direction, after: Cursor | null, size: number) => Promis
  * The lines around a line.
  * @throws AppLogsError 404 when the line is not there, 400 when it has no such scope
  */
-export async function readContext(
-  request: Request,
-  context: Pick<RouteContext, 'client' | 'signal'>,
-): Promise<ContextAnswer> {
+export async function readContext(request: Request, context: SearchContext): Promise<ContextAnswer> {
   const search = new ContextSearch(context);
   const line = await findLine(search, request);
   const available = availableScopes(at(line, '_source'));

@@ -20,13 +20,16 @@ const QUERY_FAULTS = [
   'too_complex_to_determinize_exception',
 ];
 
+/** What a search needs: the engine as the current user, and the end of the caller's patience. */
+export type SearchContext = Pick<RouteContext, 'client' | 'signal'>;
+
 /**
  * One search over all our data streams, ended when the caller goes away.
  * @returns the engine's answer as it came; no data streams at all give an empty one
  * @throws AppLogsError when no shard could answer; what the client throws when the engine did not
  */
 export async function searchLogs(
-  { client, signal }: Pick<RouteContext, 'client' | 'signal'>,
+  { client, signal }: SearchContext,
   body: Readonly<Record<string, unknown>>,
 ): Promise<unknown> {
   const answer = await client.transport.request<unknown>(

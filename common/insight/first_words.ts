@@ -1,0 +1,15 @@
+/**
+ * The beginnings by which masks of earlier are looked for: whatever is alike begins alike, but for lines that begin with
+ * what varies.
+ * @param most words to give, the first masks' first
+ */
+export function firstWords(masks: readonly string[], most: number): readonly string[] {
+  const words = new Set<string>();
+  for (const mask of masks) {
+    if (words.size >= most) break;
+    const end = mask.indexOf(' ');
+    const word = end < 0 ? mask : mask.slice(0, end);
+    if (word !== '') words.add(word);
+  }
+  return [...words];
+}

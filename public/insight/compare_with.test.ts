@@ -1,0 +1,28 @@
+import { beforeWindow } from './compare_with';
+
+const AT = new Date('2030-01-02T12:00:00Z');
+const now = { from: '2030-01-02T11:00:00.000Z', to: '2030-01-02T11:30:00.000Z' };
+
+describe('the window to compare with', () => {
+  it.each([
+    ['previous', '2030-01-02T10:30:00.000Z', '2030-01-02T11:00:00.000Z'],
+    ['hour', '2030-01-02T10:00:00.000Z', '2030-01-02T10:30:00.000Z'],
+    ['day', '2030-01-01T11:00:00.000Z', '2030-01-01T11:30:00.000Z'],
+    ['week', '2029-12-26T11:00:00.000Z', '2029-12-26T11:30:00.000Z'],
+  ] as const)('%s', (name, from, to) => {
+    expect(beforeWindow(now, name, AT)).toEqual({ from, to });
+  });
+
+  it('never overlaps: an hour before a day is the day before', () => {
+    const day = { from: '2030-01-01T12:00:00.000Z', to: '2030-01-02T12:00:00.000Z' };
+    expect(beforeWindow(day, 'hour', AT)?.to).toBe(day.from);
+  });
+
+  it('is what somebody chose, if that can be read', () => {
+    expect(beforeWindow(now, { from: 'now-2h', to: 'now-1h' }, AT)).toEqual({
+      from: '2030-01-02T10:00:00.000Z',
+      to: '2030-01-02T11:00:00.000Z',
+    });
+    expect(beforeWindow(now, { from: 'now', to: 'now' }, AT)).toBeNull();
+  });
+});

@@ -1,0 +1,99 @@
+import { MOST_IDS, type PatternGroup, type PatternsAnswer } from '../../common/api/insight/patterns';
+import { windowsOf, type InsightBody } from '../../common/api/insight/windows';
+import { byTelling } from '../../common/insight/by_telling';
+import { countPatterns, type CountedPattern } from '../../common/insight/counted_patterns';
+import { firstWords } from '../../common/insight/first_words';
+import { isCandidate, judgeChanges, type Change } from '../../common/insight/judge_changes';
+import { shareOfNow, windowsLookedBack } from '../../common/insight/windows';
+import { patternId } from '../../common/patterns/pattern_id';
+import type { SliceCounts } from '../../common/query/insight/slices';
+import { lookBackOver } from './look_back_over';
+import { readMasks } from './read_masks';
+import { readPatternSlices } from './read_pattern_slices';
+import type { SearchContext } from '../routes/search_logs';
+
+/** Masks of a pattern that are shown as examples of what it is made of. */
+const SHOWN_MASKS = 5;
+
+/**
+ * Groups the messages of both windows by pattern, and decides what became of each.
+ * @param body with `size`: how many patterns are given at most
+ */
+export async function groupPatterns(
+  context: SearchContext,
+  body: InsightBody & { readonly size: number },
+): Promise<PatternsAnswer> {
+  const { scope, size } = body;
+  const windows = windowsOf(body);
+  const share = shareOfNow(windows);
+  const read = await readMasks(context, scope, windows);
+  const unseen = countPatterns(read.masks, new Map()).filter(({ before, now }) => before === 0 && now > 0);
+  const back = await lookBackOver(context, scope, windows, unseenMasks(unseen));
+  const patterns =
+    back.masks.size === 0 ? countPatterns(read.masks, new Map()) : countPatterns(read.masks, back.masks);
+  const asked = mostTelling(patterns, share, size);
+  const slices = await readPatternSlices(context, scope, windows, asked);
+  const changes = judgeChanges(
+    asked.map((pattern, i) => ({
+      ...pattern,
+      slicesBefore: slices.counts[i]?.before ?? [],
+      slicesNow: slices.counts[i]?.now ?? [],
+    })),
+    {
+      shareOfNow: share,
+      lookedBack: windowsLookedBack(windows, back.firstLine),
+      compared: patterns.length,
+    },
+  );
+  const groups = asked.map((pattern, i) => groupOf(pattern, changes[i] ?? 'same', slices.counts[i] ?? null));
+  const sum = (of: (pattern: CountedPattern) => number) =>
+    patterns.reduce((total, pattern) => total + of(pattern), 0);
+  return {
+    patterns: groups.sort(byTelling).slice(0, size),
+    patternCount: patterns.length,
+    maskCount: read.masks.length,
+    moreMasks: read.more,
+    before: sum(({ before }) => before),
+    now: sum(({ now }) => now),
+    lookedBack: windowsLookedBack(windows, back.firstLine),
+    partial: read.partial ?? back.partial ?? slices.partial,
+    tookMs: read.tookMs + back.tookMs + slices.tookMs,
+  };
+}
+
+/** The masks of the patterns with the most lines first: of these it matters most whether they are new. */
+function unseenMasks(patterns: readonly CountedPattern[]): readonly string[] {
+  const words = [...patterns].sort((a, b) => b.now - a.now);
+  return firstWords(
+    words.flatMap(({ masks }) => masks.map(({ mask }) => mask)),
+    Number.POSITIVE_INFINITY,
+  );
+}
+
+/** What could have changed, with the most lines first, then what is frequent. */
+function mostTelling(
+  patterns: readonly CountedPattern[],
+  share: number,
+  size: number,
+): readonly CountedPattern[] {
+  const rank = (pattern: CountedPattern) => Number(isCandidate(pattern, share));
+  const lines = ({ before, now }: CountedPattern) => Math.max(before, now);
+  return [...patterns].sort((a, b) => rank(b) - rank(a) || lines(b) - lines(a)).slice(0, 2 * size);
+}
+
+function groupOf(pattern: CountedPattern, change: Change, trend: SliceCounts | null): PatternGroup {
+  const { template, masks, before, now } = pattern;
+  return {
+    template,
+    ids: masks.slice(0, MOST_IDS).map(({ mask }) => patternId(mask)),
+    maskCount: masks.length,
+    masks: masks.slice(0, SHOWN_MASKS).map(({ mask }) => mask),
+    before,
+    now,
+    severity: Math.max(...masks.map(({ severity }) => severity)),
+    first: new Date(Math.min(...masks.map(({ first }) => first))).toISOString(),
+    last: new Date(Math.max(...masks.map(({ last }) => last))).toISOString(),
+    change,
+    trend,
+  };
+}
