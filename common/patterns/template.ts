@@ -1,0 +1,67 @@
+import type { Columns } from './read_columns';
+import { isLetterOrDigit, placeholderAt } from './mask_text';
+
+const VARIED = '<*>';
+
+/** A mask and its columns. */
+export interface ReadMask {
+  readonly mask: string;
+  readonly columns: Columns;
+}
+
+/**
+ * The text of masks that are one pattern: the first that has the fewest columns (those that go on were cut further on),
+ * with `<*>` where they differ.
+ * @param masks at least one; their columns are alike
+ */
+export function templateOf(masks: readonly ReadMask[]): string {
+  let first = masks[0];
+  for (const one of masks) {
+    if (first && one.columns.ids.length < first.columns.ids.length) first = one;
+  }
+  if (first === undefined) return '';
+  if (masks.length === 1) return first.mask;
+  const { mask, columns } = first;
+  let template = '';
+  let copied = 0;
+  columns.starts.forEach((start, column) => {
+    const end = columns.ends[column] ?? start;
+    const same = sameText(masks, column, mask.slice(start, end));
+    if (same === null) return;
+    template += mask.slice(copied, start) + same;
+    copied = end;
+  });
+  return template + mask.slice(copied);
+}
+
+/** What to write for a column in which masks differ; null when they do not. */
+function sameText(masks: readonly ReadMask[], column: number, text: string): string | null {
+  let same = text.length;
+  let differ = false;
+  for (const { mask, columns } of masks) {
+    const start = columns.starts[column] ?? 0;
+    const end = columns.ends[column] ?? start;
+    if (end - start === text.length && mask.startsWith(text, start)) continue;
+    differ = true;
+    let alike = 0;
+    while (alike < same && start + alike < end && mask.charCodeAt(start + alike) === text.charCodeAt(alike))
+      alike++;
+    same = alike;
+  }
+  return differ ? text.slice(0, wholePrefix(text, same)) + VARIED : null;
+}
+
+/** Where the last whole word or placeholder ends within the first so many characters; 0 when that is all of the text. */
+function wholePrefix(text: string, length: number): number {
+  if (length === text.length) return 0;
+  let whole = 0;
+  let at = 0;
+  while (at < length) {
+    const hole = placeholderAt(text, at);
+    if (hole > 0) at += hole;
+    else if (isLetterOrDigit(text.charCodeAt(at))) while (isLetterOrDigit(text.charCodeAt(at))) at++;
+    else at++;
+    if (at <= length) whole = at;
+  }
+  return whole;
+}
