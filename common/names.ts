@@ -49,6 +49,9 @@ export const LENS_DASHBOARD_ID = 'app-logs-lens';
 export const PANEL_TIMELINE = 'appLogsTimeline';
 export const PANEL_LEVELS = 'appLogsLevels';
 export const PANEL_LINES = 'appLogsLines';
+export const PANEL_PATTERNS = 'appLogsPatterns';
+export const PANEL_EXCEPTIONS = 'appLogsExceptions';
+export const PANEL_SUMMARY = 'appLogsSummary';
 
 export const DEFAULT_SERVICE = 'app';
 export const DEFAULT_NAMESPACE = 'default';

@@ -3,7 +3,8 @@ import { EuiFlexGroup, EuiFlexItem, EuiSelect, EuiSuperDatePicker, EuiText } fro
 import { i18n } from '@kbn/i18n';
 import { sentenceTime } from '../services/time_format';
 import type { Instants } from '../services/time_range';
-import { COMPARE_NAMES, type CompareName, type CompareWith } from './compare_with';
+import { compareText } from './compare_text';
+import { COMPARE_NAMES, type CompareWith } from './compare_with';
 
 interface Props {
   readonly chosen: CompareWith;
@@ -29,7 +30,7 @@ export function CompareSelect({ chosen, before, zone, onChosen }: Props) {
           prepend={i18n.translate('appLogs.compare.with', { defaultMessage: 'Compared with' })}
           aria-label={i18n.translate('appLogs.compare.with', { defaultMessage: 'Compared with' })}
           options={[
-            ...COMPARE_NAMES.map((name) => ({ value: name, text: nameText(name) })),
+            ...COMPARE_NAMES.map((name) => ({ value: name, text: compareText(name) })),
             {
               value: 'custom',
               text: i18n.translate('appLogs.compare.custom', { defaultMessage: 'another range…' }),
@@ -65,17 +66,4 @@ export function CompareSelect({ chosen, before, zone, onChosen }: Props) {
       </EuiFlexItem>
     </EuiFlexGroup>
   );
-}
-
-function nameText(name: CompareName): string {
-  switch (name) {
-    case 'previous':
-      return i18n.translate('appLogs.compare.previous', { defaultMessage: 'the same time just before' });
-    case 'hour':
-      return i18n.translate('appLogs.compare.hour', { defaultMessage: 'an hour before' });
-    case 'day':
-      return i18n.translate('appLogs.compare.day', { defaultMessage: 'a day before' });
-    case 'week':
-      return i18n.translate('appLogs.compare.week', { defaultMessage: 'a week before' });
-  }
 }

@@ -1,15 +1,11 @@
 import React, { useMemo } from 'react';
-import { EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
-import { patternsEndpoint, type PatternGroup, type PatternsAnswer } from '../../common/api/insight/patterns';
+import { patternsEndpoint } from '../../common/api/insight/patterns';
 import { isChange } from '../../common/insight/by_telling';
-import { countText } from '../services/number_format';
 import { InsightFrame } from './insight_frame';
 import type { InsightProps } from './insight_props';
-import { PatternDetails } from './pattern_details';
-import { patternFilter } from './pattern_filter';
-import { PatternsTable } from './patterns_table';
+import { PatternsContent } from './patterns_content';
 import { useInsight } from './use_insight';
 
 interface Props extends InsightProps {
@@ -18,16 +14,13 @@ interface Props extends InsightProps {
 }
 
 /** The patterns of the window, and what became of them since the one before. */
-export function PatternsView(props: Props) {
-  const { call, comparison, zone, dataViewId, onFilter, onlyChanged = false } = props;
-  const state = useInsight(call, patternsEndpoint, comparison);
+export function PatternsView({ onlyChanged = false, ...props }: Props) {
+  const state = useInsight(props.call, patternsEndpoint, props.comparison);
   const { answer } = state;
   const patterns = useMemo(
     () => (answer?.patterns ?? []).filter(({ change }) => !onlyChanged || isChange(change)),
     [answer, onlyChanged],
   );
-  const filterBy = (negate: boolean) =>
-    onFilter && ((pattern: PatternGroup) => onFilter(patternFilter(pattern, negate, dataViewId)));
   return (
     <InsightFrame
       request={state}
@@ -51,46 +44,7 @@ export function PatternsView(props: Props) {
         defaultMessage: 'The patterns could not be loaded',
       })}
     >
-      {answer !== null && <PatternsNote answer={answer} shown={patterns.length} />}
-      <PatternsTable
-        patterns={patterns}
-        whole={answer?.now ?? 0}
-        zone={zone}
-        details={(pattern) =>
-          comparison && <PatternDetails {...props} comparison={comparison} pattern={pattern} />
-        }
-        onShowOnly={filterBy(false)}
-        onHide={filterBy(true)}
-      />
+      {answer !== null && <PatternsContent {...props} answer={answer} patterns={patterns} />}
     </InsightFrame>
-  );
-}
-
-/** How much of what there is is shown and compared. */
-function PatternsNote({ answer, shown }: { readonly answer: PatternsAnswer; readonly shown: number }) {
-  return (
-    <EuiText size="xs" data-test-subj="appLogsPatternsNote" style={{ padding: '4px 8px' }}>
-      <FormattedMessage
-        id="appLogs.patterns.note"
-        defaultMessage="{shown} of {all} patterns, made of {masks} distinct masks."
-        values={{
-          shown: countText(shown),
-          all: countText(answer.patternCount),
-          masks: countText(answer.maskCount),
-        }}
-      />{' '}
-      {answer.moreMasks && (
-        <FormattedMessage
-          id="appLogs.patterns.moreMasks"
-          defaultMessage="There are more masks than are compared at once; narrow the view to compare the rest."
-        />
-      )}{' '}
-      {answer.lookedBack < 1 && (
-        <FormattedMessage
-          id="appLogs.patterns.noPast"
-          defaultMessage="There is nothing older to look back on, so little can be called new."
-        />
-      )}
-    </EuiText>
   );
 }

@@ -3,7 +3,16 @@ import type { ComponentType } from 'react';
 import { I18nProvider } from '@kbn/i18n-react';
 import type { RequestAdapter } from '@kbn/inspector-plugin/common';
 import type { Filter, TimeRange } from '@kbn/es-query';
-import { PANEL_LEVELS, PANEL_LINES, PANEL_TIMELINE, PLUGIN_ID } from '../../common/names';
+import {
+  PANEL_EXCEPTIONS,
+  PANEL_LEVELS,
+  PANEL_LINES,
+  PANEL_PATTERNS,
+  PANEL_SUMMARY,
+  PANEL_TIMELINE,
+  PLUGIN_ID,
+} from '../../common/names';
+import type { LogLine } from '../../common/api/logs';
 import type { StartServices } from '../plugin_types';
 import { createCall } from '../services/call';
 import { dataViewId } from '../services/data_view_id';
@@ -14,12 +23,16 @@ import { useScope } from '../services/use_scope';
 import { inspectedCall } from './inspected_call';
 import { levelFilter } from './level_filter';
 import { LevelsPanel } from './levels_panel';
+import { ExceptionsPanel } from './exceptions_panel';
 import { LogLinesPanel } from './log_lines_panel';
+import { linePath } from './panel_line_path';
 import type { PanelKind } from './panel_kinds';
 import type { PanelProps } from './panel_props';
 import type { PanelSettings } from './panel_settings';
 import { panelScope } from './panel_view';
 import type { DashboardInput } from './panel_view';
+import { PatternsPanel } from './patterns_panel';
+import { SummaryPanel } from './summary_panel';
 import { TimelinePanel } from './timeline_panel';
 import type { PanelProgress } from './use_panel_progress';
 import { useTakenRefresh } from './use_taken_refresh';
@@ -28,6 +41,9 @@ const VIEWS: Readonly<Record<PanelKind, ComponentType<PanelProps>>> = {
   [PANEL_TIMELINE]: TimelinePanel,
   [PANEL_LEVELS]: LevelsPanel,
   [PANEL_LINES]: LogLinesPanel,
+  [PANEL_PATTERNS]: PatternsPanel,
+  [PANEL_EXCEPTIONS]: ExceptionsPanel,
+  [PANEL_SUMMARY]: SummaryPanel,
 };
 
 export interface LogPanelProps extends DashboardInput {
@@ -67,8 +83,9 @@ export function LogPanel({ kind, services, settings, refresh, requests, ...props
   const [asking, setAsking] = useState(false);
   const zone = useMemo(() => displayZone(uiSettings), [uiSettings]);
   const timeFormat = useMemo(() => lineTimeFormat(uiSettings), [uiSettings]);
+  const asked = panelScope({ timeRange, query, filters }, settings, dataView);
   const { scope, problem, key } = useScope(
-    panelScope({ timeRange, query, filters }, settings, dataView),
+    asked,
     fields,
     useMemo(() => querySettings(uiSettings), [uiSettings]),
     useTakenRefresh(refresh, asking),
@@ -92,6 +109,9 @@ export function LogPanel({ kind, services, settings, refresh, requests, ...props
             onTime({ from: new Date(from).toISOString(), to: new Date(to).toISOString() }),
     [onTime],
   );
+  const onOpenLine = (line: LogLine) => {
+    if (scope !== null) void application.navigateToApp(PLUGIN_ID, { path: linePath(asked, scope, line) });
+  };
   const Panel = VIEWS[kind];
   return (
     <I18nProvider>
@@ -112,6 +132,9 @@ export function LogPanel({ kind, services, settings, refresh, requests, ...props
         onProgress={report}
         onLevel={onLevel}
         onSpan={onSpan}
+        dataViewId={dataView}
+        onFilter={onFilter}
+        onOpenLine={onOpenLine}
       />
     </I18nProvider>
   );

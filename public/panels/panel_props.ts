@@ -1,4 +1,5 @@
-import type { LogScope } from '../../common/api/logs';
+import type { Filter } from '@kbn/es-query';
+import type { LogLine, LogScope } from '../../common/api/logs';
 import type { Call } from '../services/call';
 import type { PanelSettings } from './panel_settings';
 import type { PanelProgress } from './use_panel_progress';
@@ -21,6 +22,12 @@ export interface PanelProps {
   readonly onProgress: (progress: PanelProgress) => void;
   /** A person chose a level; without it levels are plain. */
   readonly onLevel?: ((level: string) => void) | undefined;
+  /** Id of the data view that filters are made for. */
+  readonly dataViewId: string;
+  /** A person chose something to filter by. */
+  readonly onFilter?: ((filter: Filter) => void) | undefined;
+  /** Opens a line on the page. */
+  readonly onOpenLine: (line: LogLine) => void;
   /** A person drew over a span of time, epoch ms. */
   readonly onSpan?: ((from: number, to: number) => void) | undefined;
 }

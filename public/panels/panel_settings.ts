@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FIELD } from '../../common/fields';
+import { COMPARE_NAMES, type CompareName } from '../insight/compare_with';
 import { DEFAULT_COLUMNS } from '../services/view_state';
 import type { Density } from '../services/view_state';
 import { MINIMUM_LEVELS } from './minimum_level';
@@ -17,6 +18,8 @@ export interface PanelSettings {
   readonly density: Density;
   /** For the lines: long messages are broken instead of cut. */
   readonly wrap: boolean;
+  /** For patterns, exceptions and the summary: what the dashboard's time range is compared with. */
+  readonly compareWith: CompareName;
 }
 
 export const DEFAULT_SETTINGS: PanelSettings = {
@@ -25,6 +28,7 @@ export const DEFAULT_SETTINGS: PanelSettings = {
   fields: DEFAULT_COLUMNS,
   density: 'normal',
   wrap: false,
+  compareWith: 'previous',
 };
 
 /** Names that panels of 0.3 saved for the four fields that they knew; such panels are on people's dashboards. */
@@ -46,6 +50,7 @@ const settingsSchema = z.object({
     .catch([...DEFAULT_SETTINGS.fields]),
   density: z.enum(['normal', 'compact']).catch(DEFAULT_SETTINGS.density),
   wrap: z.boolean().catch(DEFAULT_SETTINGS.wrap),
+  compareWith: z.enum(COMPARE_NAMES).catch(DEFAULT_SETTINGS.compareWith),
 });
 
 function fieldNamed(saved: unknown): readonly string[] {

@@ -2,10 +2,12 @@ import React from 'react';
 import { EuiFieldText, EuiFormRow, EuiSelect } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { PANEL_LINES } from '../../common/names';
+import { compareText } from '../insight/compare_text';
+import { COMPARE_NAMES } from '../insight/compare_with';
 import { LineSettings } from './line_settings';
 import { MINIMUM_LEVELS, minimumLevelText } from './minimum_level';
 import type { LogPanelProps } from './log_panel';
-import type { PanelText } from './panel_kinds';
+import { comparesWindows, type PanelText } from './panel_kinds';
 import type { PanelSettings } from './panel_settings';
 import { ServiceField } from './service_field';
 
@@ -66,6 +68,26 @@ export function SettingsForm({ services, panel, settings, title, onSettings, onT
       </EuiFormRow>
       {panel.kind === PANEL_LINES && (
         <LineSettings services={services} settings={settings} onSettings={onSettings} />
+      )}
+      {comparesWindows(panel.kind) && (
+        <EuiFormRow
+          display="rowCompressed"
+          fullWidth
+          label={i18n.translate('appLogs.compare.with', { defaultMessage: 'Compared with' })}
+        >
+          <EuiSelect
+            fullWidth
+            compressed
+            value={settings.compareWith}
+            options={COMPARE_NAMES.map((name) => ({ value: name, text: compareText(name) }))}
+            onChange={({ target }) =>
+              onSettings({
+                compareWith: COMPARE_NAMES.find((name) => name === target.value) ?? settings.compareWith,
+              })
+            }
+            data-test-subj="appLogsPanelCompareWith"
+          />
+        </EuiFormRow>
       )}
     </>
   );

@@ -1,0 +1,43 @@
+import React from 'react';
+import { summaryEndpoint } from '../../common/api/insight/summary';
+import { errorsFilter, serviceFilter, unparsedFilter } from '../insight/summary_filters';
+import { SummaryView } from '../insight/summary_view';
+import { useComparison } from '../insight/use_comparison';
+import { useInsight } from '../insight/use_insight';
+import { incompleteCounts } from './incomplete_text';
+import { PanelFrame } from './panel_frame';
+import type { PanelProps } from './panel_props';
+import { usePanelProgress } from './use_panel_progress';
+
+/** The dashboard's time at a glance, against the time before. */
+export function SummaryPanel(props: PanelProps) {
+  const { call, scope, problem, settings, setup, onProgress, onFilter, dataViewId } = props;
+  const comparison = useComparison(scope, settings.compareWith);
+  const state = useInsight(call, summaryEndpoint, comparison);
+  const { answer, failure } = state;
+  const waiting = problem === null && (comparison === null || state.loading);
+  usePanelProgress({ waiting, problem, failure }, onProgress);
+  return (
+    <PanelFrame
+      scrolls
+      testSubject="appLogsSummaryPanel"
+      request={state}
+      loaded={answer !== null}
+      problem={problem}
+      empty={answer !== null && answer.now.events + answer.before.events === 0}
+      incomplete={incompleteCounts(answer?.partial ?? null)}
+      setup={setup}
+    >
+      {answer !== null && (
+        <div style={{ padding: 8 }}>
+          <SummaryView
+            answer={answer}
+            onErrors={onFilter && (() => onFilter(errorsFilter(dataViewId)))}
+            onUnparsed={onFilter && (() => onFilter(unparsedFilter(dataViewId)))}
+            onService={onFilter && ((service) => onFilter(serviceFilter(service, dataViewId)))}
+          />
+        </div>
+      )}
+    </PanelFrame>
+  );
+}

@@ -1,0 +1,99 @@
+import { logScopeSchema } from '../../../common/api/logs';
+import { groupExceptions } from '../../../server/insight/exceptions';
+import { groupPatterns } from '../../../server/insight/patterns';
+import { summarise } from '../../../server/insight/summary';
+import { install } from '../../../server/setup/install';
+import { client, context } from '../query/written_lines';
+import { memorySavedObjects } from '../support/memory_saved_objects';
+import { silentLogger } from '../support/silent_logger';
+import { BEFORE, NOW, removeMadeLines, SERVICE, writeMadeLines } from './made_log';
+
+const body = { scope: logScopeSchema.parse({ ...NOW, services: [SERVICE] }), before: BEFORE };
+
+beforeAll(async () => {
+  await install({ client, logger: silentLogger, ...memorySavedObjects() });
+  await writeMadeLines();
+});
+afterAll(async () => {
+  await removeMadeLines();
+  await client.close();
+});
+
+describe('patterns of two windows', () => {
+  it('say of each what became of it', async () => {
+    const answer = await groupPatterns(context, { ...body, size: 100 });
+    const changes = new Map(answer.patterns.map(({ template, change }) => [template, change]));
+    expect([...changes].sort()).toEqual(
+      [
+        ['request <num> served in <num> ms', 'same'],
+        ['user <*> logged in', 'same'],
+        ['cache miss for key <num>', 'more'],
+        ['order <num> shipped', 'less'],
+        ['heartbeat of the old worker', 'gone'],
+        ['queue of shard <num> is full', 'new'],
+        ['seldom said thing', 'first_seen'],
+        ['backup wrote a block', 'back'],
+        ['payment failed', 'new'],
+        ['no such row', 'same'],
+      ].sort(),
+    );
+    expect(answer).toMatchObject({ patternCount: 10, moreMasks: false, partial: null });
+    expect(answer.now).toBe(240 + 120 + 180 + 40 + 30 + 1 + 200 + 20);
+    expect(answer.lookedBack).toBeGreaterThan(20);
+  });
+
+  it('have their counts, times, level, ids and trend', async () => {
+    const { patterns } = await groupPatterns(context, { ...body, size: 100 });
+    const users = patterns.find(({ template }) => template === 'user <*> logged in');
+    expect(users).toMatchObject({ before: 120, now: 120, severity: 20, maskCount: 8 });
+    expect(users?.ids).toHaveLength(8);
+    expect(users?.trend?.now).toEqual(Array.from({ length: 12 }, () => 10));
+    const full = patterns.find(({ change }) => change === 'new');
+    expect(full).toMatchObject({ before: 0, severity: 40 });
+    expect(full?.first.slice(0, 13)).toBe('2044-05-06T10');
+  });
+
+  it('give the changed ones first when not all are asked for', async () => {
+    const { patterns, patternCount } = await groupPatterns(context, { ...body, size: 3 });
+    expect(patterns.map(({ change }) => change)).toEqual(['new', 'new', 'gone']);
+    expect(patternCount).toBe(10);
+  });
+});
+
+describe('exceptions of two windows', () => {
+  it('are grouped by type and own frame, whatever the folder and the line', async () => {
+    const { groups } = await groupExceptions(context, body);
+    expect(groups.map(({ type, before, now, change }) => [type, before, now, change])).toEqual([
+      ['gate.GateError', 0, 20, 'new'],
+      ['KeyError', 2, 0, 'same'],
+    ]);
+    expect(groups[0]?.services).toEqual([SERVICE]);
+  });
+});
+
+describe('the summary of two windows', () => {
+  it('counts lines, errors and levels', async () => {
+    const answer = await summarise(context, body, Date.parse(NOW.to));
+    expect(answer.now).toEqual({ events: 831, errors: 50, unparsed: 0 });
+    expect(answer.before).toEqual({ events: 602, errors: 2, unparsed: 0 });
+    expect(answer.errorRates.changed).toBe(true);
+    expect(answer.levels.find(({ level }) => level === 'warning')).toEqual({
+      level: 'warning',
+      severity: 30,
+      before: 60,
+      now: 180,
+    });
+    expect(answer.quiet).toEqual([]);
+  });
+
+  it('finds a service that fell silent', async () => {
+    const later = { from: '2044-05-06T10:30:00.000Z', to: '2044-05-06T11:29:59.999Z' };
+    const before = { from: '2044-05-06T09:30:00.000Z', to: later.from };
+    const answer = await summarise(
+      context,
+      { scope: { ...body.scope, ...later }, before },
+      Date.parse(later.to),
+    );
+    expect(answer.quiet.map(({ service }) => service)).toEqual([SERVICE]);
+  });
+});
