@@ -83,13 +83,11 @@ function isOneApart(a: readonly number[], b: readonly number[], column: number):
   return true;
 }
 
-/** Different words that make a column one that varies, and how many when the rest of the line says little. */
-const ENOUGH_WORDS = 3;
-const MORE_WORDS = 4;
-/** Fixed words of a line that says much, some, and little. */
-const MUCH = 4;
-const SOME = 3;
+/** Different words that make a column one that varies, when the line has so many fixed words besides. */
+const WORDS = 4;
 const LITTLE = 2;
+/** Fixed words of a line that says enough for what varies in one mask to vary in all. */
+const SOME = 3;
 
 /**
  * Whether the column varies in which shapes differ.
@@ -111,7 +109,7 @@ function columnVaries(alike: readonly Shape[], column: number, words: Words): bo
   if (plain === 0 && (any || builds.size > 1)) return fixed >= SOME;
   if (plain > 0 && states * 2 >= plain) return false;
   if (any) return fixed >= SOME || (plain > 1 && fixed > 0);
-  return fixed >= LITTLE && plain + headed >= (fixed >= MUCH ? ENOUGH_WORDS : MORE_WORDS);
+  return fixed >= LITTLE && plain + headed >= WORDS;
 }
 
 function fixedWords(ids: readonly number[], column: number, words: Words): number {

@@ -44,7 +44,7 @@ export function readColumns(mask: string, words: Words): Columns {
     if (!value) {
       addToken(columns, mask, token, words);
     } else if (isKeyNext(mask, token, end)) {
-      add(columns, ANY, 0, token.start, token.start);
+      add(columns, ANY, 0, token.start, token.start, words);
       addToken(columns, mask, token, words);
     } else {
       at = addValue(columns, mask, token, end, words);
@@ -64,9 +64,9 @@ function addToken(columns: Columns, mask: string, token: Token, words: Words): v
     if (afterVaried && isBlank(mask.charCodeAt(token.start - 1)) && isUnit(text)) {
       columns.ends[last] = innerEnd;
     } else if (isVariedName(token, text) || (isDateWord(text) && (afterVaried || inDate(mask, token.end)))) {
-      add(columns, ANY, 0, innerStart, innerEnd);
+      add(columns, ANY, 0, innerStart, innerEnd, words);
     } else {
-      add(columns, words.idOf(KIND.word, text), 0, innerStart, innerEnd);
+      add(columns, words.idOf(KIND.word, text), 0, innerStart, innerEnd, words);
     }
     return;
   }
@@ -74,18 +74,23 @@ function addToken(columns: Columns, mask: string, token: Token, words: Words): v
   const start =
     token.start < innerStart && isSign(mask.charCodeAt(innerStart - 1)) ? innerStart - 1 : innerStart;
   if (token.dots > 0 || token.ats > 0 || !isLetter(mask.charCodeAt(innerStart))) {
-    add(columns, ANY, 0, start, innerEnd);
+    add(columns, ANY, 0, start, innerEnd, words);
   } else {
     const head = mask.slice(innerStart, token.headEnd);
     const build = words.buildOf(mask.slice(token.headEnd, innerEnd));
-    add(columns, words.idOf(KIND.headed, head), build, start, innerEnd);
+    add(columns, words.idOf(KIND.headed, head), build, start, innerEnd, words);
   }
 }
 
-/** One more column, or more of the last one when both vary in the same way. */
-function add(columns: Columns, id: number, build: number, start: number, end: number): void {
+/**
+ * One more column, or more of the last one when both vary in the same way. But a value or a name is one column: what
+ * stands there may be a word for other masks, and then it is not joined with what follows.
+ */
+function add(columns: Columns, id: number, build: number, start: number, end: number, words: Words): void {
   const last = columns.ids.length - 1;
-  if (columns.ids[last] === id && (id === ANY || build > 0)) {
+  const before = columns.ids[last - 1];
+  const slot = before !== undefined && (words.kindOf(before) === KIND.key || words.isNaming(before));
+  if (columns.ids[last] === id && (id === ANY || build > 0) && !slot) {
     columns.ends[last] = end;
     return;
   }
@@ -144,9 +149,9 @@ function addValue(columns: Columns, mask: string, token: Token, limit: number, w
   const end = bracketsEnd(mask, token.end, limit);
   const plain = end === token.end && token.holes + token.ats === 0 && token.dots === 0;
   if (plain && !isVariedName(token, text) && !isNothing(text)) {
-    add(columns, words.idOf(KIND.value, text), 0, token.innerStart, token.innerEnd);
+    add(columns, words.idOf(KIND.value, text), 0, token.innerStart, token.innerEnd, words);
   } else {
-    add(columns, ANY, 0, token.start, end === token.end ? token.innerEnd : end);
+    add(columns, ANY, 0, token.start, end === token.end ? token.innerEnd : end, words);
   }
   return end;
 }
