@@ -1,6 +1,7 @@
 /** @jest-environment-options {"customExportConditions": ["node", "node-addons"]} */
 import React from 'react';
 import { act, fireEvent, render, screen, waitFor } from '../testing/screen';
+import type { SummaryAnswer } from '../../common/api/insight/summary';
 import type { DataAnswer, LinesAnswer, TimelineAnswer } from '../../common/api/logs';
 import { fakeLine } from '../testing/fake_lines';
 import { fakeCall, fakeHistory, fakeServices, httpError, inPage } from '../testing/fake_services';
@@ -20,6 +21,7 @@ jest.mock('@elastic/charts', () => ({
   Settings: () => null,
   Tooltip: () => null,
   Position: {},
+  RectAnnotation: () => null,
   ScaleType: {},
 }));
 // The table asks how much it can show; jsdom gives everything no size.
@@ -59,11 +61,23 @@ const PATH = {
   lines: '/internal/app_logs/lines',
   timeline: '/internal/app_logs/timeline',
   levels: '/internal/app_logs/levels',
+  summary: '/internal/app_logs/summary',
   counts: '/internal/app_logs/services/_counts',
   reparse: '/api/app_logs/reparse',
   views: '/api/app_logs/views',
 };
+const SUMMARY: SummaryAnswer = {
+  before: { events: 30, errors: 1, unparsed: 0 },
+  now: { events: 3, errors: 1, unparsed: 0 },
+  errorRates: { before: 1 / 30, now: 1 / 3, changed: false },
+  levels: [],
+  quiet: [],
+  clocks: [],
+  partial: null,
+  tookMs: 1,
+};
 const ANSWERS: Answers = {
+  [PATH.summary]: SUMMARY,
   [PATH.data]: DATA,
   [PATH.lines]: LINES,
   [PATH.timeline]: TIMELINE,

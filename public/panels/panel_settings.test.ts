@@ -8,6 +8,7 @@ describe('the saved settings of a panel', () => {
       fields: ['log.logger', '@timestamp', 'labels.user'],
       density: 'compact',
       wrap: true,
+      compareWith: 'day',
     };
     expect(readSettings(JSON.parse(JSON.stringify(settings)))).toEqual(settings);
     expect(readSettings({ ...settings, fields: [] }).fields).toEqual([]);
@@ -41,6 +42,7 @@ describe('the saved settings of a panel', () => {
       fields: ['@timestamp', 'labels.colour', 'log.logger'],
       density: 'normal',
       wrap: false,
+      compareWith: 'previous',
     });
     expect(readSettings({ service: '', fields: 'time' })).toEqual(DEFAULT_SETTINGS);
     expect(readSettings({ service: ['a'] }).service).toBeNull();

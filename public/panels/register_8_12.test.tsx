@@ -35,7 +35,14 @@ const subject = (name: string) => screen.findByTestId(name);
 describe('"Add panel"', () => {
   it('has all panels in one group, each with a name, an icon and a description', () => {
     const { factories } = registered();
-    expect(factories.map(({ type }) => type)).toEqual(['appLogsTimeline', 'appLogsLevels', 'appLogsLines']);
+    expect(factories.map(({ type }) => type)).toEqual([
+      'appLogsTimeline',
+      'appLogsLevels',
+      'appLogsLines',
+      'appLogsPatterns',
+      'appLogsExceptions',
+      'appLogsSummary',
+    ]);
     for (const factory of factories) {
       expect(factory.grouping?.map((group) => group.getDisplayName())).toEqual(['App Logs']);
       expect(factory.getDisplayName()).toMatch(/^Log/);
@@ -65,6 +72,7 @@ describe('"Add panel"', () => {
         fields: ['log.level', 'service.name', 'log.logger'],
         density: 'normal',
         wrap: false,
+        compareWith: 'previous',
       },
     });
     await waitFor(() => expect(screen.queryByTestId('appLogsPanelSettings')).toBeNull());
