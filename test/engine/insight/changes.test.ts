@@ -6,7 +6,8 @@ import { install } from '../../../server/setup/install';
 import { client, context } from '../query/written_lines';
 import { memorySavedObjects } from '../support/memory_saved_objects';
 import { silentLogger } from '../support/silent_logger';
-import { BEFORE, NOW, removeMadeLines, SERVICE, writeMadeLines } from './made_log';
+import { BEFORE, NOW } from '../../support/made_log/made_lines';
+import { removeMadeLines, SERVICE, writeMadeLines } from './write_made_lines';
 
 const body = { scope: logScopeSchema.parse({ ...NOW, services: [SERVICE] }), before: BEFORE };
 

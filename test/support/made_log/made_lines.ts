@@ -1,8 +1,3 @@
-import { eventDocument } from '../support/event_document';
-import { client } from '../query/written_lines';
-
-export const SERVICE = 'insight_test';
-const STREAM = `logs-app_logs.${SERVICE}-default`;
 const MINUTE_MS = 60_000;
 /** The window that is looked at, and the one before it: an hour each. */
 export const NOW = { from: '2044-05-06T10:00:00.000Z', to: '2044-05-06T10:59:59.999Z' };
@@ -19,13 +14,14 @@ const TRACEBACK = (folder: string, line: number) =>
     'gate.GateError: down',
   ].join('\n');
 
-interface Line {
+/** A record, and when it was written, epoch ms. */
+export interface MadeLine {
   readonly time: number;
   readonly text: string;
 }
 
 /** `count` lines spread evenly over an hour. */
-function spread(from: string, count: number, text: (i: number) => string): Line[] {
+function spread(from: string, count: number, text: (i: number) => string): MadeLine[] {
   const start = Date.parse(from);
   return Array.from({ length: count }, (_, i) => ({
     time: start + Math.floor(((i + 0.5) * 60 * MINUTE_MS) / count),
@@ -37,7 +33,7 @@ const NAMES = ['alice', 'bob', 'carol', 'dave', 'erin', 'frank', 'grace', 'heidi
 const nameOf = (i: number) => NAMES[i % NAMES.length] ?? '';
 
 /** A log whose changes are known. */
-export function madeLines(): readonly Line[] {
+export function madeLines(): readonly MadeLine[] {
   const both = [BEFORE.from, NOW.from];
   return [
     ...both.flatMap((from) => spread(from, 240, (i) => `INFO request ${i} served in ${i % 90} ms`)),
@@ -74,17 +70,8 @@ export function madeLines(): readonly Line[] {
   ];
 }
 
-/** Sends them through the pipeline. */
-export async function writeMadeLines(): Promise<void> {
-  const operations = madeLines().flatMap(({ time, text }, i) => {
-    const stamp = new Date(time).toISOString().replace('T', ' ').replace('.', ',').replace('Z', '');
-    const document = eventDocument(`${stamp} ${text}`, { service: SERVICE, sequence: i });
-    return [{ create: { _index: STREAM, _id: `insight-${i}` } }, document];
-  });
-  const answer = await client.bulk({ refresh: true, operations });
-  if (answer.errors) throw new Error(JSON.stringify(answer.items.find((item) => item.create?.error)));
-}
-
-export async function removeMadeLines(): Promise<void> {
-  await client.indices.deleteDataStream({ name: STREAM });
+/** One line as Python's logging writes it, UTC. */
+export function writtenLine({ time, text }: MadeLine): string {
+  const stamp = new Date(time).toISOString().replace('T', ' ').replace('.', ',').replace('Z', '');
+  return `${stamp} ${text}`;
 }
