@@ -10,6 +10,7 @@ import { defineImportResultRoute } from './routes/import_result';
 import { defineLevelsRoute } from './routes/levels';
 import { defineLineRoute } from './routes/line';
 import { defineLinesRoute } from './routes/lines';
+import { definePatternRoutes } from './routes/patterns';
 import { defineReparseRoute } from './routes/reparse';
 import { defineSampleRoute } from './routes/sample';
 import { definePreviewRoute } from './routes/preview';
@@ -39,6 +40,7 @@ const ROUTES = [
   defineLevelsRoute,
   defineExportRoute,
   defineServiceRoutes,
+  definePatternRoutes,
   definePreviewRoute,
   defineViewRoutes,
 ];
