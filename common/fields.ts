@@ -24,6 +24,8 @@ export const FIELD = {
   culprit: 'error.culprit',
   errorMessage: 'error.message',
   stackTrace: 'error.stack_trace',
+  /** The call that a traceback is put down to, `shop/pay.py in charge`: see common/traceback/culprit.ts. */
+  culprit: 'error.culprit',
   pattern: 'app_logs.pattern',
   patternId: 'app_logs.pattern_id',
   import: 'app_logs.import',

@@ -13,6 +13,7 @@ import { defineSummaryRoute } from './routes/insight/summary';
 import { defineLevelsRoute } from './routes/levels';
 import { defineLineRoute } from './routes/line';
 import { defineLinesRoute } from './routes/lines';
+import { definePatternRoutes } from './routes/patterns';
 import { defineReparseRoute } from './routes/reparse';
 import { defineSampleRoute } from './routes/sample';
 import { definePreviewRoute } from './routes/preview';
@@ -45,6 +46,7 @@ const ROUTES = [
   defineExceptionsRoute,
   defineExportRoute,
   defineServiceRoutes,
+  definePatternRoutes,
   definePreviewRoute,
   defineViewRoutes,
 ];

@@ -1,3 +1,5 @@
+import { saidOf, type PathRules } from './path_rules';
+
 /** Folders into which pip and Debian install libraries. */
 const LIBRARY_FOLDERS = ['site-packages', 'dist-packages'];
 /** Code that somebody typed into a console or a notebook is theirs; all else in brackets is generated or frozen. */
@@ -16,9 +18,12 @@ const WINDOWS_PYTHON = /python|conda|pypy|^\d+\.\d+\.\d+/;
  * after Python, conda or a version. A relative `.pyx` path is a library's: a compiled extension keeps the path that it
  * was built from, and most of those in a log come from wheels.
  * @param file as the frame has it, with `/` or `\`
+ * @param rules what people said for the service, which goes before all that
  */
-export function isOwnFrame(file: string): boolean {
+export function isOwnFrame(file: string, rules?: PathRules): boolean {
   if (file === '') return false;
+  const said = rules === undefined ? null : saidOf(file, rules);
+  if (said !== null) return said === 'own';
   if (file.startsWith('<')) return TYPED.test(file);
   const folders = file.toLowerCase().split(/[/\\]/);
   const absolute = folders[0] === '' || /^[a-z]:$/.test(folders[0] ?? '');

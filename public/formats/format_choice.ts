@@ -74,7 +74,7 @@ export function sameFormats(a: readonly FormatSource[], b: readonly FormatSource
 
 /** What saving would write, and what of it differs from what is saved. */
 export interface SettingsChange {
-  readonly settings: ServiceSettings;
+  readonly settings: Pick<ServiceSettings, 'timezone' | 'formats'>;
   readonly formats: boolean;
   readonly timezone: boolean;
 }

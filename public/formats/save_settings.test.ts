@@ -3,7 +3,8 @@ import type { Call } from '../services/call';
 import { NO_CHOICE, withFormat } from './format_choice';
 import { saveSettings, type SettingsToSave } from './save_settings';
 
-const READ = { service: 'shop', timezone: null, formats: [], rows: [], version: 'v1' };
+const NO_RULES = { patterns: [], ownFrames: { own: [], library: [] } };
+const READ = { service: 'shop', timezone: null, formats: [], ...NO_RULES, rows: [], version: 'v1' };
 const FORMAT = { format: '%(message)s', style: '%', datefmt: null } as const;
 const ZONE: SettingsToSave = { service: 'my shop', read: READ, choice: NO_CHOICE, timezone: 'UTC' };
 const FORMATS: SettingsToSave = { ...ZONE, choice: withFormat(NO_CHOICE, FORMAT) };

@@ -33,7 +33,8 @@ export const RESULT = {
 
 /** Settings of "shop" that nobody saved yet, unless told otherwise. */
 export function fakeSettings(parts: Partial<ServiceAnswer> = {}): ServiceAnswer {
-  return { service: 'shop', timezone: null, formats: [], rows: [], version: null, ...parts };
+  const none = { timezone: null, formats: [], patterns: [], ownFrames: { own: [], library: [] } };
+  return { ...none, service: 'shop', rows: [], version: null, ...parts };
 }
 
 /** An event as a preview shows it; one without a format unless told otherwise. */

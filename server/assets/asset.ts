@@ -1,6 +1,6 @@
 import type { RetentionDays } from '../../common/api/setup';
 import type { RetentionFeatures } from '../setup/retention/retention_features';
-import type { ServiceRows } from './ingest_pipeline/script_params';
+import type { ServiceReadings } from './ingest_pipeline/service_reading';
 import type { SavedObjectAsset } from './saved_object';
 
 /** What an engine may lack, found out before anything is installed. */
@@ -10,7 +10,7 @@ export type EngineFeatures = RetentionFeatures;
 export interface AssetSettings {
   readonly features: EngineFeatures;
   /** What people named for their services; it is rendered into the pipeline. */
-  readonly services: ServiceRows;
+  readonly services: ServiceReadings;
   readonly retentionDays: RetentionDays;
 }
 
@@ -39,7 +39,7 @@ export interface EngineAsset extends NamedAsset {
   /** Body of the PUT. */
   build(settings: AssetSettings): AssetBody;
   /** What its `_meta.services` must be, when it is made of what people named for their services. */
-  readonly services?: (services: ServiceRows) => string;
+  readonly services?: (services: ServiceReadings) => string;
   /** Where the body is in the answer of the GET. */
   readonly bodyPath: readonly (string | number)[];
   /** Where `_meta` is in the answer of the GET. */

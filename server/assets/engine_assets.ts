@@ -14,7 +14,7 @@ import type { AssetSettings, EngineAsset } from './asset';
 import { ASSET_META } from './asset_meta';
 import { ASSET_VERSION } from './asset_version';
 import { buildPipeline } from './ingest_pipeline/build_pipeline';
-import { servicesHash } from './ingest_pipeline/script_params';
+import { servicesHash } from './ingest_pipeline/service_reading';
 import { buildMappings } from './mappings';
 import { stamped } from './template_stamp';
 

@@ -54,6 +54,7 @@ export function buildMappings() {
       error: {
         properties: {
           type: keyword,
+          culprit: keyword,
           message: text,
           // Whole, however long, as ECS maps it: "has a traceback" must find every one.
           stack_trace: { type: 'wildcard' },

@@ -14,6 +14,7 @@ import { CUT_START, type CutEvent } from '../../common/import/cut_event';
 import { at, listOf } from '../../common/narrow';
 import { serviceSlug } from '../../common/service_name';
 import { buildPipeline } from '../assets/ingest_pipeline/build_pipeline';
+import { readByRows, type ServiceReadings } from '../assets/ingest_pipeline/service_reading';
 import { ASSET_VERSION } from '../assets/asset_version';
 import { eventDocument } from '../import/event_json';
 import { checkZone } from '../import/check_zone';
@@ -56,7 +57,7 @@ export async function previewEvents(
   const read = await simulate(
     client,
     documents,
-    { [`app_logs.${serviceSlug(source.service)}`]: rows },
+    { [`app_logs.${serviceSlug(source.service)}`]: readByRows(rows) },
     signal,
   );
   return summary(
@@ -87,7 +88,7 @@ function summary(events: readonly PreviewEvent[], rows: readonly FormatRow[]): P
 async function simulate(
   client: ElasticsearchClient,
   documents: readonly unknown[],
-  services: Readonly<Record<string, readonly FormatRow[]>>,
+  services: ServiceReadings,
   signal: AbortSignal,
 ): Promise<readonly unknown[]> {
   if (documents.length === 0) return [];

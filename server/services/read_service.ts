@@ -4,7 +4,7 @@ import { SERVICE_OBJECT } from '../../common/names';
 import { serviceSlug } from '../../common/service_name';
 import { AppLogsError } from '../app_logs_error';
 import { savedRows } from './compile_rows';
-import { settingsIn } from './service_object';
+import { NOTHING_SAID, settingsIn } from './service_object';
 
 /**
  * The settings of one service; defaults when nothing was saved.
@@ -15,16 +15,15 @@ export async function readService(savedObjects: SavedObjectsClient, service: str
   const { saved_objects: found } = await savedObjects.bulkGet([{ type: SERVICE_OBJECT, id: slug }]);
   const object = found[0];
   if (!object || object.error?.statusCode === 404) {
-    return { service, timezone: null, formats: [], rows: [], version: null };
+    return { ...NOTHING_SAID, service, rows: [], version: null };
   }
   // Not to be taken for "nothing was saved": who saves next would be told that somebody else did.
   if (object.error) throw unreadable(service, object.error);
-  const { service: typed, timezone, formats } = settingsIn(object);
+  const { service: typed, ...settings } = settingsIn(object);
   return {
+    ...settings,
     service: typed ?? service,
-    timezone,
-    formats,
-    rows: savedRows(formats, slug),
+    rows: savedRows(settings.formats, slug),
     version: object.version ?? null,
   };
 }

@@ -3,7 +3,7 @@ import { at } from '../../common/narrow';
 import type { SetupContext } from '../setup/setup_context';
 import { engineCall, type EngineAnswer } from '../setup/engine_call';
 import { PIPELINE_PATH } from '../assets/engine_assets';
-import type { ServiceRows } from '../assets/ingest_pipeline/script_params';
+import type { ServiceReadings } from '../assets/ingest_pipeline/service_reading';
 import { AppLogsError } from '../app_logs_error';
 import { failureOfAnswer } from '../failure';
 import { withServices } from './with_services';
@@ -12,7 +12,10 @@ import { withServices } from './with_services';
  * Puts the pipeline with the formats of services in it. Before setup there is none, and setup renders it.
  * @throws AppLogsError 403 that names the privilege, or what the engine said
  */
-export async function renderPipeline({ client, signal }: SetupContext, services: ServiceRows): Promise<void> {
+export async function renderPipeline(
+  { client, signal }: SetupContext,
+  services: ServiceReadings,
+): Promise<void> {
   const there = await engineCall(client, 'GET', PIPELINE_PATH, undefined, signal);
   if (there.status === 404) return;
   // Whoever may put it may see it.

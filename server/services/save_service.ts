@@ -1,50 +1,57 @@
 import { isDeepStrictEqual } from 'util';
-import type { ServiceAnswer, ServiceSettings } from '../../common/api/services';
+import type { ServiceAnswer, SettingsChange } from '../../common/api/services';
 import { SERVICE_OBJECT } from '../../common/names';
 import { serviceSlug } from '../../common/service_name';
 import { AppLogsError } from '../app_logs_error';
-import type { ServiceRows } from '../assets/ingest_pipeline/script_params';
+import {
+  saysNothing,
+  type ServiceReading,
+  type ServiceReadings,
+} from '../assets/ingest_pipeline/service_reading';
 import { failureOf } from '../failure';
 import { checkZone } from '../import/check_zone';
 import type { SetupContext } from '../setup/setup_context';
-import { compileRows } from './compile_rows';
+import { compileReading, type ReadBy } from './compile_reading';
 import { readService } from './read_service';
 import { renderPipeline } from './render_pipeline';
 import type { ServiceAttributes } from './service_object';
-import { datasetOf, readServiceRows } from './service_rows';
+import { datasetOf, readServiceReadings } from './service_readings';
 import { settlePipeline } from './settle_pipeline';
 
 /**
- * Saves a service's settings. The pipeline is put first, with the new formats among those of all services, and then the
+ * Saves a service's settings. The pipeline is put first, with what is new among what all services have, and then the
  * settings: without the privilege for the pipeline nothing changes, and of two people who save at once the second gets a
  * conflict. Whatever happened on the way, at the end the pipeline is rendered from what is saved, so that it neither keeps
- * formats that lost nor lacks those of somebody who saved another service meanwhile; if that fails, too, or this process
- * ends before, its `_meta.services` differs from what is saved, and setup or the next who saves formats puts it right.
+ * what lost nor lacks those of somebody who saved another service meanwhile; if that fails, too, or this process
+ * ends before, its `_meta.services` differs from what is saved, and setup or the next who saves puts it right.
  * From the first change on, a caller who goes away no longer ends the work.
- * @param version that the person has seen; null when there was nothing
- * @throws AppLogsError 400 for a format or zone that cannot be used, 403 with the privilege, 409 when somebody else
+ * @param change with the version that the person has seen, null when there was nothing; rules that it leaves out stay
+ * @throws AppLogsError 400 for a format, zone or rule that cannot be used, 403 with the privilege, 409 when somebody else
  * saved; any other status when the pipeline could not be put, and the message says whether the settings were saved
  */
 export async function saveService(
   context: SetupContext,
   service: string,
-  { version, ...settings }: ServiceSettings & { readonly version: string | null },
+  change: SettingsChange,
 ): Promise<ServiceAnswer> {
   const { savedObjects } = context;
   const slug = serviceSlug(service);
-  if (settings.timezone !== null) checkZone(settings.timezone);
-  const rows = compileRows(settings.formats, slug);
+  if (change.timezone !== null) checkZone(change.timezone);
   const before = await readService(savedObjects, service);
+  const { version, timezone, formats, patterns = before.patterns, ownFrames = before.ownFrames } = change;
+  const reading = compileReading({ formats, patterns, ownFrames }, slug);
   if (before.version !== version) throw conflict();
-  const attributes = { ...settings, service: before.version === null ? service : before.service };
+  const named = before.version === null ? service : before.service;
+  const attributes: ServiceAttributes = { service: named, timezone, formats, patterns, ownFrames };
+  const { rows } = reading;
   // A zone alone needs no right to change the pipeline.
-  if (isDeepStrictEqual(before.formats, settings.formats))
+  if (isDeepStrictEqual(readBy(before), readBy(attributes)))
     return stored(context, slug, attributes, version, rows);
-  const services = await readServiceRows(savedObjects);
+  const services = await readServiceReadings(savedObjects);
   const lasting: SetupContext = { ...context, signal: undefined };
   let saved: ServiceAnswer;
   try {
-    await renderPipeline(lasting, withRows(services, datasetOf(slug), rows));
+    await renderPipeline(lasting, withReading(services, datasetOf(slug), reading));
     saved = await stored(lasting, slug, attributes, version, rows);
   } catch (error) {
     await settlePipeline(lasting).catch((left: unknown) => context.logger.warn(failureOf(left).message));
@@ -56,10 +63,15 @@ export async function saveService(
   return saved;
 }
 
-/** A service without formats is not among them, as when they are read. */
-function withRows(services: ServiceRows, dataset: string, rows: ServiceRows[string]): ServiceRows {
+/** What of the settings the pipeline is rendered with. */
+function readBy({ formats, patterns, ownFrames }: ReadBy): ReadBy {
+  return { formats, patterns, ownFrames };
+}
+
+/** A service that says nothing is not among them, as when they are read. */
+function withReading(services: ServiceReadings, dataset: string, reading: ServiceReading): ServiceReadings {
   const others = Object.entries(services).filter(([name]) => name !== dataset);
-  return Object.fromEntries(rows.length === 0 ? others : [...others, [dataset, rows]]);
+  return Object.fromEntries(saysNothing(reading) ? others : [...others, [dataset, reading]]);
 }
 
 function savedOnly(error: unknown): AppLogsError {

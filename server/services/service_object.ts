@@ -27,10 +27,13 @@ const attributesSchema = serviceSettingsSchema.extend({ service: z.string() }).s
 /** Attributes of the object of a service. */
 export type ServiceAttributes = z.infer<typeof attributesSchema>;
 
-/** The settings in a saved object; those of a service without any when somebody stored something else there. */
+/** The settings of a service that nobody said anything about. */
+export const NOTHING_SAID: ServiceSettings = serviceSettingsSchema.parse({ timezone: null, formats: [] });
+
+/** The settings in a saved object, those of older versions too, which have no rules; those of a service without any when somebody stored something else there. */
 export function settingsIn({
   attributes,
 }: SavedObject): ServiceSettings & { readonly service: string | null } {
   const parsed = attributesSchema.safeParse(attributes);
-  return parsed.success ? parsed.data : { service: null, timezone: null, formats: [] };
+  return parsed.success ? parsed.data : { ...NOTHING_SAID, service: null };
 }

@@ -2,11 +2,11 @@ import { PIPELINE } from '../../common/names';
 import { at } from '../../common/narrow';
 import { AppLogsError } from '../app_logs_error';
 import { PIPELINE_PATH } from '../assets/engine_assets';
-import { servicesHash } from '../assets/ingest_pipeline/script_params';
+import { servicesHash } from '../assets/ingest_pipeline/service_reading';
 import { engineCall } from '../setup/engine_call';
 import type { SetupContext } from '../setup/setup_context';
 import { stepFailed } from '../setup/step_failed';
-import { readServiceRows } from './service_rows';
+import { readServiceReadings } from './service_readings';
 import { withServices } from './with_services';
 
 /** More rounds than people who save at the same moment. */
@@ -25,7 +25,7 @@ export async function settlePipeline({ client, signal, savedObjects }: SetupCont
     const found = await engineCall(client, 'GET', PIPELINE_PATH, undefined, signal);
     if (found.status === 404) return;
     if (found.status !== 200) throw stepFailed(`ingest pipeline ${PIPELINE}`, 'read', found);
-    const services = await readServiceRows(savedObjects);
+    const services = await readServiceReadings(savedObjects);
     if (at(found.body, PIPELINE, '_meta', 'services') === servicesHash(services)) return;
     const body = withServices(at(found.body, PIPELINE), services);
     const put = await engineCall(client, 'PUT', PIPELINE_PATH, body, signal);

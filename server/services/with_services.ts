@@ -2,7 +2,7 @@ import { at, listOf } from '../../common/narrow';
 import { ASSET_VERSION } from '../assets/asset_version';
 import type { AssetBody } from '../assets/asset';
 import { READ_TAG } from '../assets/ingest_pipeline/build_pipeline';
-import { servicesHash, servicesParam, type ServiceRows } from '../assets/ingest_pipeline/script_params';
+import { servicesHash, servicesParam, type ServiceReadings } from '../assets/ingest_pipeline/service_reading';
 import { AppLogsError } from '../app_logs_error';
 import { withoutBookkeeping } from '../setup/compare/canonical_engine';
 import { objectOr } from '../setup/compare/json_tree';
@@ -12,7 +12,7 @@ import { objectOr } from '../setup/compare/json_tree';
  * changed in it stays.
  * @throws AppLogsError 409 when the formats cannot be put in: it is of another version, or has lost what reads them
  */
-export function withServices(pipeline: unknown, services: ServiceRows): AssetBody {
+export function withServices(pipeline: unknown, services: ServiceReadings): AssetBody {
   const processors = listOf(at(pipeline, 'processors'));
   const place = processors.findIndex((one) => at(one, 'script', 'tag') === READ_TAG);
   const version = at(pipeline, '_meta', 'version');

@@ -1,22 +1,26 @@
 import { MANAGED_BY, PIPELINE_CUSTOM } from '../../../common/names';
+import { CULPRIT } from './culprit';
 import { DATING } from './dating';
 import { FAILURE_FIELD, FAILURE_SCRIPT, FAILURE_TIME_FIELD } from './failure_script';
 import { MAIN_SCRIPT } from './main_script';
 import { MASKING } from './masking';
 import { MASK_TOKEN } from './mask_token';
 import { PARSING_JSON } from './parsing_json';
+import { PATTERN_RULES } from './pattern_rules';
 import { PLAIN_TEXT } from './plain_text';
+import { OWN_FRAMES } from './own_frames';
 import { READING_JSON } from './reading_json';
 import { READING_DIRECTIVES } from './reading_directives';
 import { READING_TIME } from './reading_time';
 import { READING_TOKENS } from './reading_tokens';
-import { scriptParams, servicesHash, type ServiceRows } from './script_params';
+import { scriptParams } from './script_params';
+import { servicesHash, type ServiceReadings } from './service_reading';
 import { SETTING_FIELDS } from './setting_fields';
 import { TRACEBACK } from './traceback';
 import { WALKING_ROWS } from './walking_rows';
 
 /** Raised with every change of what the pipeline does to a document. */
-export const PIPELINE_VERSION = 2;
+export const PIPELINE_VERSION = 3;
 
 /** Tag of the script that reads events, and holds the formats of services. */
 export const READ_TAG = 'read';
@@ -34,9 +38,9 @@ export interface PipelineBody {
  * The one parser. One script cuts, dates and masks an event (a chain of grok and gsub processors costs half the
  * engine's speed), then the user's own pipeline runs, when there is one. Nothing is ever dropped: what fails is
  * indexed with `event.kind: pipeline_error`, the reason, and its raw text.
- * @param services formats that people named; they become data of the script, never a part of it
+ * @param services what people said about their services: it becomes data of the script, never a part of it
  */
-export function buildPipeline(assetVersion: string, services: ServiceRows = {}): PipelineBody {
+export function buildPipeline(assetVersion: string, services: ServiceReadings = {}): PipelineBody {
   return {
     description: 'App Logs: reads events of application logs, as Python writes them.',
     version: PIPELINE_VERSION,
@@ -67,7 +71,10 @@ const SCRIPT = shortened(
     PLAIN_TEXT,
     MASKING,
     MASK_TOKEN,
+    PATTERN_RULES,
     TRACEBACK,
+    OWN_FRAMES,
+    CULPRIT,
     MAIN_SCRIPT,
   ].join('\n'),
 );

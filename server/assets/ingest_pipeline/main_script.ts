@@ -21,9 +21,8 @@ String lineToRead(String original) {
 }
 
 // The row that reads a line: one that people named for the service, the file's, one of the table.
-Map rowOf(Map ctx, Map hint, String line, int[] at, List path, long[] t, Map p) {
+Map rowOf(List named, Map hint, String line, int[] at, List path, long[] t, Map p) {
   String order = hint == null ? null : (String) hint.order;
-  List named = (List) p.services.get(ctx.data_stream.dataset);
   Map row = named == null ? null : walk(named, line, 0, 0, at, path, t, false, p, order);
   if (row == null && hint != null && hint.row instanceof List) row = walk((List) hint.row, line, 0, 0, at, path, t, false, p, order);
   if (row != null || line.isEmpty() || line.charAt(0) <= 32) return row;
@@ -114,7 +113,9 @@ int[] timed = new int[1];
 List path = new ArrayList();
 long[] t = new long[${TIME.size}];
 String line = lineToRead(original);
-Map row = continued ? null : rowOf(ctx, hint, line, at, path, t, params);
+// What people said about the service.
+Map said = (Map) params.services.get(event.dataset);
+Map row = continued ? null : rowOf(said == null ? null : (List) said.rows, hint, line, at, path, t, params);
 String text = null;
 Map json = row == null && !continued ? jsonOf(original.trim()) : null;
 if (row != null) {
@@ -133,7 +134,13 @@ text = redrawn(text);
 int traceAt = tracebackAt(text, 0);
 String message = traceAt < 0 || (json != null && ctx.error != null) ? text : splitTraceback(ctx, text, traceAt);
 ctx.message = message;
-String pattern = mask(firstLine(message, ${MAX_LOOK}));
+if (ctx.error != null && ctx.error.stack_trace instanceof String) {
+  String call = culprit((String) ctx.error.stack_trace, said == null ? null : (Map) said.frames);
+  if (call != null) ctx.error.culprit = call;
+}
+String first = firstLine(message, ${MAX_LOOK});
+String pattern = mask(first);
+if (said != null && said.patterns != null) pattern = ruled((List) said.patterns, pattern, first);
 own.pattern = pattern;
 own.pattern_id = patternId(pattern);
 

@@ -1,5 +1,4 @@
-/** Characters of a message pattern, at most. */
-export const MAX_PATTERN = 256;
+import { MAX_PATTERN } from '../../../common/patterns/cut_pattern';
 
 /**
  * Painless: the pattern of one line of a message. A walk over its tokens; those that hold a digit, a slash or an @

@@ -1,11 +1,11 @@
-/** Characters of a traceback that are searched for its last exception, at its beginning and at its end. */
-export const TRACEBACK_WINDOW = 65536;
+import { TRACEBACK_WINDOW } from '../../../common/traceback/raised_at';
 
 /**
  * Painless: where a traceback begins in an event, and what its last exception is. Shapes as CPython's `traceback`
  * module prints them: "Traceback (most recent call last):", indented frames, the exception at column 0 (an
  * exception group has margins of "  | "); chained exceptions follow one another between blank lines, and the last
- * one is the one that was raised; `logging` may add a "Stack" after it (`stack_info=True`).
+ * one is the one that was raised; `logging` may add a "Stack" after it (`stack_info=True`). common/traceback/raised_at.ts
+ * finds the exception by the same rules.
  */
 export const TRACEBACK = `
 String header() { return 'Traceback (most recent call last):'; }
@@ -38,13 +38,14 @@ int lastChained(String s, int from) {
   return last > from ? last : from;
 }
 
-// The first line after the one at from that is neither blank nor indented nor a header; -1 before end without any.
+// The first line after the one at from that is neither blank nor indented nor a header, nor the frame that loguru marks;
+// -1 before end without any.
 int unindentedLine(String s, int from, int end) {
   int i = s.indexOf('\n', from) + 1;
   while (i > 0 && i < end) {
     char c = s.charAt(i);
     if (c == 32 && s.startsWith('  | ', i) && i + 4 < s.length() && s.charAt(i + 4) != 32) return i + 4;
-    if (c != 32 && c != 9 && c != 10 && c != 13 && !s.startsWith(header(), i)) return i;
+    if (c != 32 && c != 9 && c != 10 && c != 13 && !s.startsWith(header(), i) && !s.startsWith('> File "', i)) return i;
     i = s.indexOf('\n', i) + 1;
   }
   return -1;
@@ -52,7 +53,10 @@ int unindentedLine(String s, int from, int end) {
 
 // Where the line of the raised exception begins, or -1 when the traceback was cut before it.
 int exceptionAt(String s, int tracebackAt) {
-  int from = lastChained(s, tracebackAt);
+  return raisedLine(s, lastChained(s, tracebackAt));
+}
+
+int raisedLine(String s, int from) {
   int end = s.length();
   if (end - from <= ${2 * TRACEBACK_WINDOW}) return unindentedLine(s, from, end);
   int found = unindentedLine(s, from, from + ${TRACEBACK_WINDOW});

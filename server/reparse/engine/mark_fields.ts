@@ -2,11 +2,11 @@ import type { ElasticsearchClient } from '@kbn/core/server';
 import { FIELD } from '../../../common/fields';
 import { at } from '../../../common/narrow';
 
-const FIELDS = [FIELD.reparse, FIELD.replacedBy] as const;
+const FIELDS = [FIELD.reparse, FIELD.replacedBy, FIELD.culprit] as const;
 
 /**
- * Makes sure that the fields which a re-parse goes by can be searched in a stream: one that was made by an older version of
- * the plugin has none of them, and what is not mapped is never found.
+ * Makes sure that the fields which a re-parse goes by, and those that it adds to lines of before, can be searched in a
+ * stream: one that was made by an older version of the plugin has none of them, and what is not mapped is never found.
  */
 export async function ensureMarkFields(
   client: ElasticsearchClient,
@@ -31,7 +31,12 @@ export async function ensureMarkFields(
     {
       method: 'PUT',
       path: `/${encodeURIComponent(stream)}/_mapping`,
-      body: { properties: { app_logs: { properties: { reparse: keyword, replaced_by: keyword } } } },
+      body: {
+        properties: {
+          app_logs: { properties: { reparse: keyword, replaced_by: keyword } },
+          error: { properties: { culprit: keyword } },
+        },
+      },
     },
     { signal },
   );

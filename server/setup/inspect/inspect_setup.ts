@@ -1,7 +1,7 @@
 import type { RetentionDays } from '../../../common/api/setup';
 import type { AssetSettings } from '../../assets/asset';
 import { assetsIn } from '../../assets/assets';
-import { readServiceRows } from '../../services/service_rows';
+import { readServiceReadings } from '../../services/service_readings';
 import { readEngineFeatures } from '../engine_features';
 import { readSetupMemory } from '../memory/read_setup_memory';
 import type { SetupMemory } from '../memory/setup_memory';
@@ -30,7 +30,7 @@ export async function inspectSetup(
   const assets = assetsIn(savedObjects.getCurrentNamespace());
   const [features, services, memory, readings] = await Promise.all([
     readEngineFeatures(client, signal),
-    readServiceRows(savedObjects),
+    readServiceReadings(savedObjects),
     readSetupMemory(context),
     readAssets(context, assets),
   ]);

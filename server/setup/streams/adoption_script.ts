@@ -1,4 +1,4 @@
-import { datasetOf } from '../../services/service_rows';
+import { datasetOf } from '../../services/service_readings';
 import type { StreamName } from './stream_name';
 
 /**

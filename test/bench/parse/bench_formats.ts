@@ -1,4 +1,5 @@
 import { buildMappings } from '../../../server/assets/mappings';
+import { readByRows } from '../../../server/assets/ingest_pipeline/service_reading';
 import { buildPipeline } from '../../../server/assets/ingest_pipeline/build_pipeline';
 import { logCases, type LogCase } from '../../logs/cases';
 import { median } from '../median';
@@ -23,7 +24,10 @@ export async function benchFormats(engine: BulkEngine, pipeline: string, stream:
   const figures: Figure[] = [];
   try {
     for (const one of cases) {
-      await engine.putPipeline(pipeline, buildPipeline('bench', { [datasetOf(stream)]: one.serviceRows }));
+      await engine.putPipeline(
+        pipeline,
+        buildPipeline('bench', { [datasetOf(stream)]: readByRows(one.serviceRows) }),
+      );
       await engine.putTemplate(pipeline, buildMappings());
       figures.push({ format: folderOf(one), ratio: await ratioOf(engine, one, pipeline, stream) });
     }

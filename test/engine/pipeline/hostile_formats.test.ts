@@ -2,6 +2,7 @@ import { compileFormat } from '../../../common/formats/compile/compile_format';
 import type { FormatRow } from '../../../common/formats/format_row';
 import { at, field, listOf } from '../../../common/narrow';
 import { buildPipeline } from '../../../server/assets/ingest_pipeline/build_pipeline';
+import { readByRows } from '../../../server/assets/ingest_pipeline/service_reading';
 import { engineClient } from '../support/engine_client';
 import { eventDocument } from '../support/event_document';
 
@@ -20,7 +21,7 @@ async function read(format: string, texts: readonly string[]): Promise<readonly 
     method: 'POST',
     path: '/_ingest/pipeline/_simulate',
     body: {
-      pipeline: buildPipeline('test', { 'app_logs.test': [rowOf(format)] }),
+      pipeline: buildPipeline('test', { 'app_logs.test': readByRows([rowOf(format)]) }),
       docs: texts.map((text) => ({ _source: eventDocument(text) })),
     },
   });

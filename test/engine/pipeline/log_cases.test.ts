@@ -1,5 +1,6 @@
 import { at, field } from '../../../common/narrow';
 import { buildPipeline } from '../../../server/assets/ingest_pipeline/build_pipeline';
+import { readByRows } from '../../../server/assets/ingest_pipeline/service_reading';
 import { CREATED, logCases, type ExpectedEvent } from '../../logs/cases';
 import { engineClient } from '../support/engine_client';
 
@@ -47,7 +48,7 @@ it.each(logCases())(
       method: 'POST',
       path: '/_ingest/pipeline/_simulate',
       body: {
-        pipeline: buildPipeline('test', { 'app_logs.test': serviceRows }),
+        pipeline: buildPipeline('test', { 'app_logs.test': readByRows(serviceRows) }),
         docs: documents.map((document) => ({ _source: document })),
       },
     });

@@ -57,6 +57,8 @@ it('has defaults for a service that nobody said anything about', async () => {
     service: SERVICE,
     timezone: null,
     formats: [],
+    patterns: [],
+    ownFrames: { own: [], library: [] },
     rows: [],
     version: null,
   });
@@ -111,6 +113,55 @@ it('gives the second of two people who save at once a conflict, and the pipeline
   const saved = await readService(context.savedObjects, 'other');
   expect(saved.formats.map(({ format }) => format)).toEqual([winner]);
   expect((await readSetupStatus(context)).ready).toBe(true);
+});
+
+it('puts rules into the pipeline, keeps those that a caller of before leaves out, and takes them back', async () => {
+  const context = newContext();
+  await install(context);
+  const patterns = [{ template: 'user <*> logged in' }];
+  const ownFrames = { own: ['site-packages/shop'], library: [] };
+  const nothing = { timezone: null, formats: [] };
+  const saved = await saveService(context, SERVICE, { ...nothing, patterns, ownFrames, version: null });
+  expect(saved).toMatchObject({ patterns, ownFrames });
+  const rendered = {
+    patterns: [{ words: ['user', '<*>', 'logged', 'in'], rest: false }],
+    frames: { own: ['/site-packages/shop/'], library: [] },
+  };
+  expect(Object.values(Object(await renderedServices()))).toEqual([rendered]);
+  expect((await readSetupStatus(context)).ready).toBe(true);
+
+  const named = { timezone: 'UTC', formats: [FORMAT], version: saved.version };
+  const kept = await saveService(context, SERVICE, named);
+  expect(kept).toMatchObject({ timezone: 'UTC', patterns, ownFrames });
+  expect(Object.values(Object(await renderedServices()))).toMatchObject([
+    { rows: [expect.anything()], ...rendered },
+  ]);
+  await install(context);
+  expect(await readService(context.savedObjects, SERVICE)).toEqual(kept);
+
+  const none = { patterns: [], ownFrames: { own: [], library: [] } };
+  await saveService(context, SERVICE, { ...nothing, ...none, version: kept.version });
+  expect(await renderedServices()).toEqual({});
+});
+
+it.each([
+  ['a pattern', { patterns: [{ template: '<*> <*>' }] }, 'Leave at least one word as it is.'],
+  [
+    'one that is there twice',
+    { patterns: [{ template: 'a b' }, { template: 'a  b' }] },
+    'Take one of the two out.',
+  ],
+  ['a path', { ownFrames: { own: ['/'], library: [] } }, expect.stringContaining('Name one or more folders')],
+  [
+    'a path on both sides',
+    { ownFrames: { own: ['a/b'], library: ['/A/B/'] } },
+    expect.stringContaining('Take it out'),
+  ],
+])('refuses %s that cannot be used, says what to do, and saves nothing', async (_what, rules, action) => {
+  const context = newContext();
+  const change = { timezone: null, formats: [], ...rules, version: null };
+  await expect(saveService(context, SERVICE, change)).rejects.toMatchObject({ statusCode: 400, action });
+  expect((await readService(context.savedObjects, SERVICE)).version).toBeNull();
 });
 
 it('refuses what cannot be read back, and saves nothing', async () => {

@@ -46,6 +46,8 @@ describe('the settings of a service', () => {
       service: 'shop',
       timezone: null,
       formats: [],
+      patterns: [],
+      ownFrames: { own: [], library: [] },
       rows: [],
       version: null,
     });

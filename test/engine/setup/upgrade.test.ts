@@ -41,7 +41,7 @@ function withoutPolicy(body: Record<string, unknown>): Record<string, unknown> {
   return copy;
 }
 
-describe.each(['0.1.0', '0.2.0'])('an upgrade from %s', (version) => {
+describe.each(['0.1.0', '0.2.0', '0.3.0'])('an upgrade from %s', (version) => {
   it('says first what it changes and what that means, then does it and gives data streams a new index', async () => {
     const { saved, context } = await olderSetup(version);
     await client.indices.createDataStream({ name: STREAM });
