@@ -20,8 +20,8 @@ export const FIELD = {
   threadName: 'process.thread.name',
   traceId: 'trace.id',
   dataset: 'event.dataset',
+  streamDataset: 'data_stream.dataset',
   errorType: 'error.type',
-  culprit: 'error.culprit',
   errorMessage: 'error.message',
   stackTrace: 'error.stack_trace',
   /** The call that a traceback is put down to, `shop/pay.py in charge`: see common/traceback/culprit.ts. */

@@ -1,5 +1,6 @@
 import { mergeMasks } from '../patterns/merge_masks';
 import type { MaskCount } from '../query/insight/mask_counts_query';
+import { ruledPattern, type PatternRules } from './pattern_rules';
 
 /** Alike masks as one, with what both windows and the time before them hold of it. */
 export interface CountedPattern {
@@ -12,34 +13,67 @@ export interface CountedPattern {
   readonly earlier: number;
 }
 
+interface Group {
+  readonly masks: MaskCount[];
+  earlier: number;
+}
+
 /**
  * Merges the masks of both windows and of earlier, over their union: what is merged does not depend on which window a mask
- * is in.
+ * is in. What people made a rule for is what they said, and is merged with nothing else.
  * @param earlier lines of masks ahead of both windows
  * @returns only patterns that are in one of the windows
  */
 export function countPatterns(
   masks: readonly MaskCount[],
   earlier: ReadonlyMap<string, number>,
+  rules: PatternRules = new Map(),
 ): readonly CountedPattern[] {
-  const inWindows = new Set(masks.map(({ mask }) => mask));
-  const onlyEarlier = [...earlier].filter(([mask]) => !inWindows.has(mask));
-  const merged = mergeMasks([
-    ...masks.map(({ mask, before, now }) => ({ mask, count: before + now + (earlier.get(mask) ?? 0) })),
-    ...onlyEarlier.map(([mask, count]) => ({ mask, count })),
-  ]);
-  return merged.flatMap(({ template, masks: indices }) => {
-    const own = indices.flatMap((index) => masks[index] ?? []);
-    if (own.length === 0) return [];
-    const of = (count: (mask: MaskCount) => number) => own.reduce((sum, mask) => sum + count(mask), 0);
-    return {
+  const ruled = new Map<string, Group>();
+  const free = new Map<string, Group>();
+  const groupIn = (groups: Map<string, Group>, name: string): Group => {
+    const group = groups.get(name) ?? { masks: [], earlier: 0 };
+    groups.set(name, group);
+    return group;
+  };
+  const groupOf = (dataset: string | null, mask: string): Group => {
+    const pattern = ruledPattern(rules, dataset, mask);
+    return pattern === null ? groupIn(free, mask) : groupIn(ruled, pattern);
+  };
+  for (const mask of masks) groupOf(mask.dataset, mask.mask).masks.push(mask);
+  for (const [mask, count] of earlier) groupOf(null, mask).earlier += count;
+  return [...[...ruled].map(([template, group]) => countOf(template, [group])), ...mergedGroups(free)].filter(
+    ({ masks: own }) => own.length > 0,
+  );
+}
+
+function mergedGroups(free: ReadonlyMap<string, Group>): readonly CountedPattern[] {
+  const groups = [...free];
+  const merged = mergeMasks(groups.map(([mask, group]) => ({ mask, count: linesOf(group) })));
+  return merged.map(({ template, masks }) =>
+    countOf(
       template,
-      masks: own.sort((a, b) => b.now + b.before - a.now - a.before || (a.mask < b.mask ? -1 : 1)),
-      before: of(({ before }) => before),
-      now: of(({ now }) => now),
-      earlier:
-        of(({ mask }) => earlier.get(mask) ?? 0) +
-        indices.reduce((sum, index) => sum + (onlyEarlier[index - masks.length]?.[1] ?? 0), 0),
-    };
-  });
+      masks.flatMap((index) => groups[index]?.[1] ?? []),
+    ),
+  );
+}
+
+function countOf(template: string, groups: readonly Group[]): CountedPattern {
+  const masks = groups.flatMap((group) => group.masks).sort(byLines);
+  const sum = (of: (mask: MaskCount) => number) => masks.reduce((total, mask) => total + of(mask), 0);
+  return {
+    template,
+    masks,
+    before: sum(({ before }) => before),
+    now: sum(({ now }) => now),
+    earlier: groups.reduce((total, group) => total + group.earlier, 0),
+  };
+}
+
+function linesOf({ masks, earlier }: Group): number {
+  return masks.reduce((sum, { before, now }) => sum + before + now, earlier);
+}
+
+function byLines(a: MaskCount, b: MaskCount): number {
+  return b.now + b.before - a.now - a.before || (a.mask < b.mask ? -1 : a.mask > b.mask ? 1 : 0);
 }

@@ -3,7 +3,6 @@ import type { Windows } from '../../common/insight/windows';
 import {
   earlierMasksQuery,
   firstLineQuery,
-  MOST_WORDS,
   readEarlierMasks,
   readFirstLine,
 } from '../../common/query/insight/earlier_masks_query';
@@ -21,7 +20,7 @@ export interface LookedBack {
 
 /**
  * Looks for masks of earlier that begin as these do.
- * @param words first words, those that matter most first; beyond MOST_WORDS none is looked for
+ * @param words first words, at most MOST_WORDS
  */
 export async function lookBackOver(
   context: SearchContext,
@@ -29,9 +28,8 @@ export async function lookBackOver(
   windows: Windows,
   words: readonly string[],
 ): Promise<LookedBack> {
-  const asked = words.slice(0, MOST_WORDS);
   const [masks, first] = await Promise.all([
-    asked.length === 0 ? null : searchLogs(context, earlierMasksQuery(scope, windows, asked)),
+    words.length === 0 ? null : searchLogs(context, earlierMasksQuery(scope, windows, words)),
     searchLogs(context, firstLineQuery(scope, windows)),
   ]);
   return {

@@ -4,8 +4,10 @@ import { byTelling } from '../../common/insight/by_telling';
 import { countPatterns, type CountedPattern } from '../../common/insight/counted_patterns';
 import { firstWords } from '../../common/insight/first_words';
 import { isCandidate, judgeChanges, type Change } from '../../common/insight/judge_changes';
+import type { PatternRules } from '../../common/insight/pattern_rules';
 import { shareOfNow, windowsLookedBack } from '../../common/insight/windows';
 import { patternId } from '../../common/patterns/pattern_id';
+import { MOST_WORDS } from '../../common/query/insight/earlier_masks_query';
 import type { SliceCounts } from '../../common/query/insight/slices';
 import { lookBackOver } from './look_back_over';
 import { readMasks } from './read_masks';
@@ -18,19 +20,22 @@ const SHOWN_MASKS = 5;
 /**
  * Groups the messages of both windows by pattern, and decides what became of each.
  * @param body with `size`: how many patterns are given at most
+ * @param rules what people said about the patterns of their services
  */
 export async function groupPatterns(
   context: SearchContext,
   body: InsightBody & { readonly size: number },
+  rules: PatternRules,
 ): Promise<PatternsAnswer> {
   const { scope, size } = body;
   const windows = windowsOf(body);
   const share = shareOfNow(windows);
-  const read = await readMasks(context, scope, windows);
-  const unseen = countPatterns(read.masks, new Map()).filter(({ before, now }) => before === 0 && now > 0);
-  const back = await lookBackOver(context, scope, windows, unseenMasks(unseen));
-  const patterns =
-    back.masks.size === 0 ? countPatterns(read.masks, new Map()) : countPatterns(read.masks, back.masks);
+  const read = await readMasks(context, scope, windows, rules.size > 0);
+  const seen = countPatterns(read.masks, new Map(), rules);
+  const unseen = seen.filter(({ before, now }) => before === 0 && now > 0);
+  const back = await lookBackOver(context, scope, windows, beginnings(unseen));
+  // What an earlier mask tells to be one can be two without it: merged anew, over all of them.
+  const patterns = back.masks.size === 0 ? seen : countPatterns(read.masks, back.masks, rules);
   const asked = mostTelling(patterns, share, size);
   const slices = await readPatternSlices(context, scope, windows, asked);
   const changes = judgeChanges(
@@ -61,12 +66,12 @@ export async function groupPatterns(
   };
 }
 
-/** The masks of the patterns with the most lines first: of these it matters most whether they are new. */
-function unseenMasks(patterns: readonly CountedPattern[]): readonly string[] {
-  const words = [...patterns].sort((a, b) => b.now - a.now);
+/** First words of masks, those of the patterns with the most lines first: of these it matters most whether they are new. */
+function beginnings(patterns: readonly CountedPattern[]): readonly string[] {
+  const byLines = [...patterns].sort((a, b) => b.now - a.now);
   return firstWords(
-    words.flatMap(({ masks }) => masks.map(({ mask }) => mask)),
-    Number.POSITIVE_INFINITY,
+    byLines.flatMap(({ masks }) => masks.map(({ mask }) => mask)),
+    MOST_WORDS,
   );
 }
 
@@ -83,10 +88,12 @@ function mostTelling(
 
 function groupOf(pattern: CountedPattern, change: Change, trend: SliceCounts | null): PatternGroup {
   const { template, masks, before, now } = pattern;
+  // Services may share a mask.
+  const ids = [...new Set(masks.map(({ mask }) => patternId(mask)))];
   return {
     template,
-    ids: masks.slice(0, MOST_IDS).map(({ mask }) => patternId(mask)),
-    maskCount: masks.length,
+    ids: ids.slice(0, MOST_IDS),
+    maskCount: ids.length,
     masks: masks.slice(0, SHOWN_MASKS).map(({ mask }) => mask),
     before,
     now,

@@ -19,13 +19,14 @@ export async function readMasks(
   context: SearchContext,
   scope: LogScope,
   windows: Windows,
+  byDataset: boolean,
 ): Promise<ReadMasks> {
   const masks: MaskCount[] = [];
   let after: Readonly<Record<string, unknown>> | null = null;
   let partial: string | null = null;
   let tookMs = 0;
   do {
-    const answer: unknown = await searchLogs(context, maskCountsQuery(scope, windows, after));
+    const answer: unknown = await searchLogs(context, maskCountsQuery(scope, windows, byDataset, after));
     const page = readMaskPage(answer);
     masks.push(...page.masks);
     after = page.after;

@@ -23,7 +23,9 @@ export async function readPatternSlices(
 ): Promise<PatternSlices> {
   // Each pattern gets its part, so that one with thousands of masks leaves room for the others.
   const each = Math.max(1, Math.floor(MOST_SLICED / Math.max(1, patterns.length)));
-  const ids = patterns.map(({ masks }) => masks.slice(0, each).map(({ mask }) => patternId(mask)));
+  const ids = patterns.map(({ masks }) => [
+    ...new Set(masks.slice(0, each).map(({ mask }) => patternId(mask))),
+  ]);
   if (ids.length === 0) return { counts: [], partial: null, tookMs: 0 };
   const answer = await searchLogs(context, maskSlicesQuery(scope, windows, ids.flat()));
   const slices = readMaskSlices(answer, windows);

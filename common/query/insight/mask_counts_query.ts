@@ -10,6 +10,8 @@ const PAGE = 10_000;
 /** How often one mask (`app_logs.pattern`) is in each window. */
 export interface MaskCount {
   readonly mask: string;
+  /** `data_stream.dataset`, where masks are counted apart for each; null otherwise. */
+  readonly dataset: string | null;
   readonly before: number;
   readonly now: number;
   /** The highest `event.severity` of its lines. */
@@ -28,13 +30,19 @@ export interface MaskPage {
 /**
  * Search body of one page of all masks of both windows, in their own order. Not the top N of each window: what is new is
  * rare.
+ * @param byDataset counts the masks of each data set apart, because rules of one are not those of another
  * @param after where the page before ended; null for the first
  */
 export function maskCountsQuery(
   scope: LogScope,
   windows: Windows,
+  byDataset: boolean,
   after: Readonly<Record<string, unknown>> | null,
 ) {
+  const sources = [
+    { mask: { terms: { field: FIELD.pattern } } },
+    ...(byDataset ? [{ dataset: { terms: { field: FIELD.streamDataset } } }] : []),
+  ];
   return {
     query: windowsQuery(scope, windows),
     size: 0,
@@ -43,7 +51,7 @@ export function maskCountsQuery(
       masks: {
         composite: {
           size: PAGE,
-          sources: [{ mask: { terms: { field: FIELD.pattern } } }],
+          sources,
           ...(after === null ? {} : { after }),
         },
         aggs: {
@@ -62,6 +70,7 @@ export function readMaskPage(answer: unknown): MaskPage {
   const buckets = listOf(at(answer, 'aggregations', 'masks', 'buckets'));
   const masks = buckets.map((bucket) => ({
     mask: stringOr(at(bucket, 'key', 'mask')) ?? '',
+    dataset: stringOr(at(bucket, 'key', 'dataset')),
     before: numberOr(at(bucket, 'before', 'doc_count')) ?? 0,
     now: numberOr(at(bucket, 'now', 'doc_count')) ?? 0,
     severity: numberOr(at(bucket, 'severity', 'value')) ?? 0,

@@ -1,4 +1,5 @@
 import { logScopeSchema } from '../../../common/api/logs';
+import { readRule } from '../../../common/patterns/rules/read_rule';
 import { groupExceptions } from '../../../server/insight/exceptions';
 import { groupPatterns } from '../../../server/insight/patterns';
 import { summarise } from '../../../server/insight/summary';
@@ -11,6 +12,8 @@ import { removeMadeLines, SERVICE, writeMadeLines } from './write_made_lines';
 
 const body = { scope: logScopeSchema.parse({ ...NOW, services: [SERVICE] }), before: BEFORE };
 
+const NO_RULES = new Map();
+
 beforeAll(async () => {
   await install({ client, logger: silentLogger, ...memorySavedObjects() });
   await writeMadeLines();
@@ -22,7 +25,7 @@ afterAll(async () => {
 
 describe('patterns of two windows', () => {
   it('say of each what became of it', async () => {
-    const answer = await groupPatterns(context, { ...body, size: 100 });
+    const answer = await groupPatterns(context, { ...body, size: 100 }, NO_RULES);
     const changes = new Map(answer.patterns.map(({ template, change }) => [template, change]));
     expect([...changes].sort()).toEqual(
       [
@@ -44,7 +47,7 @@ describe('patterns of two windows', () => {
   });
 
   it('have their counts, times, level, ids and trend', async () => {
-    const { patterns } = await groupPatterns(context, { ...body, size: 100 });
+    const { patterns } = await groupPatterns(context, { ...body, size: 100 }, NO_RULES);
     const users = patterns.find(({ template }) => template === 'user <*> logged in');
     expect(users).toMatchObject({ before: 120, now: 120, severity: 20, maskCount: 8 });
     expect(users?.ids).toHaveLength(8);
@@ -55,9 +58,39 @@ describe('patterns of two windows', () => {
   });
 
   it('give the changed ones first when not all are asked for', async () => {
-    const { patterns, patternCount } = await groupPatterns(context, { ...body, size: 3 });
+    const { patterns, patternCount } = await groupPatterns(context, { ...body, size: 3 }, NO_RULES);
     expect(patterns.map(({ change }) => change)).toEqual(['new', 'new', 'gone']);
     expect(patternCount).toBe(10);
+  });
+});
+
+describe('rules of people', () => {
+  const rule = (template: string) => {
+    const read = readRule(template);
+    if ('problem' in read) throw new Error(read.problem);
+    return read.rule;
+  };
+  const withRule = async (template: string) => {
+    const rules = new Map([[`app_logs.${SERVICE}`, [rule(template)]]]);
+    const { patterns } = await groupPatterns(context, { ...body, size: 100 }, rules);
+    return new Map(patterns.map(({ template: name, now, ids }) => [name, { now, ids: ids.length }]));
+  };
+
+  it('merge what is two, for lines that are there already', async () => {
+    const patterns = await withRule('<*> <num> <**>');
+    expect(patterns.get('<*> <num> <**>')).toEqual({ now: 240 + 40, ids: 2 });
+  });
+
+  it('keep apart what would be merged', async () => {
+    const patterns = await withRule('user alice logged in');
+    expect(patterns.get('user alice logged in')).toEqual({ now: 15, ids: 1 });
+    expect(patterns.get('user <*> logged in')).toEqual({ now: 105, ids: 7 });
+  });
+
+  it('are none of another service', async () => {
+    const rules = new Map([['app_logs.other', [rule('user alice logged in')]]]);
+    const { patterns } = await groupPatterns(context, { ...body, size: 100 }, rules);
+    expect(patterns.map(({ template }) => template)).not.toContain('user alice logged in');
   });
 });
 
@@ -68,6 +101,7 @@ describe('exceptions of two windows', () => {
       ['gate.GateError', 0, 20, 'new'],
       ['KeyError', 2, 0, 'same'],
     ]);
+    expect(groups.map(({ culprit }) => culprit)).toEqual(['shop/pay.py in charge', 'shop/pay.py in charge']);
     expect(groups[0]?.services).toEqual([SERVICE]);
   });
 });
