@@ -17,7 +17,7 @@ export function CompareView(props: InsightProps) {
   const { answer } = state;
   return (
     <EuiFlexGroup gutterSize="m" wrap>
-      <EuiFlexItem grow={false} style={{ minWidth: 320 }}>
+      <EuiFlexItem grow={false} style={{ flexBasis: 340 }}>
         <InsightFrame
           request={state}
           loaded={answer !== null}
@@ -36,7 +36,7 @@ export function CompareView(props: InsightProps) {
           {answer !== null && <LevelTable answer={answer} />}
         </InsightFrame>
       </EuiFlexItem>
-      <EuiFlexItem style={{ minWidth: 480 }}>
+      <EuiFlexItem style={{ flexBasis: 560, minWidth: 0 }}>
         <EuiTitle size="xxs">
           <h3>
             <FormattedMessage id="appLogs.compare.changed" defaultMessage="Patterns that changed" />

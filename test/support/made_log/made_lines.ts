@@ -1,8 +1,8 @@
 const MINUTE_MS = 60_000;
 /** The window that is looked at, and the one before it: an hour each. */
-export const NOW = { from: '2044-05-06T10:00:00.000Z', to: '2044-05-06T10:59:59.999Z' };
-export const BEFORE = { from: '2044-05-06T09:00:00.000Z', to: '2044-05-06T10:00:00.000Z' };
-const DAY_BEFORE = '2044-05-05T10:00:00.000Z';
+export const NOW = { from: '2019-05-06T10:00:00.000Z', to: '2019-05-06T10:59:59.999Z' };
+export const BEFORE = { from: '2019-05-06T09:00:00.000Z', to: '2019-05-06T10:00:00.000Z' };
+const DAY_BEFORE = '2019-05-05T10:00:00.000Z';
 
 const TRACEBACK = (folder: string, line: number) =>
   [
