@@ -26,6 +26,8 @@ export function LinesToolbar({ view, dataView, onView, onHelp, children }: Props
       responsive={false}
       wrap
       className="appLogsNotice"
+      // As high as its buttons: in a column EUI's groups take what is left, which is the rows'.
+      style={{ flexGrow: 0 }}
       data-test-subj="appLogsLinesToolbar"
     >
       <EuiFlexItem grow={false}>

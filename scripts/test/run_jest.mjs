@@ -17,12 +17,14 @@ export async function runJest(root, projects, more = []) {
   mkdirSync(join(root, 'test-results'), { recursive: true });
   const file = join(root, 'test-results', `${projects.join('-')}.json`);
   rmSync(file, { force: true });
-  const serial = projects.some((project) => project !== 'unit' && project !== 'views') ? ['--runInBand'] : [];
+  // Engine and browser are shared by all tests of a run; the others are spread over all cores, of which jest leaves one.
+  const shared = projects.some((project) => project !== 'unit' && project !== 'views');
+  const workers = shared ? ['--runInBand'] : ['--maxWorkers=100%'];
   const jest = join(root, 'node_modules/jest/bin/jest.js');
   const code = await new Promise((done) => {
     const child = spawn(
       process.execPath,
-      [jest, '--selectProjects', ...projects, ...serial, '--json', `--outputFile=${file}`, ...more],
+      [jest, '--selectProjects', ...projects, ...workers, '--json', `--outputFile=${file}`, ...more],
       { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
     );
     // SIGKILL: what hangs in a synchronous call hears nothing softer. The engine ends with the one that started it.

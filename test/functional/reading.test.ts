@@ -104,6 +104,9 @@ describe('reading a long log', () => {
     const height = () =>
       page().evaluate(() => document.querySelector('[role="article"]')?.getBoundingClientRect().height ?? 0);
     const normal = await height();
+    // The rows have the room, not what stands above them.
+    const toolbar = await test.app.subject('appLogsLinesToolbar').boundingBox();
+    expect(toolbar?.height).toBeLessThan(60);
     await test.app.subject('appLogsDensity').click();
     await untilState(/density:compact/);
     await page().waitForFunction(
