@@ -7,9 +7,14 @@ export function firstWords(masks: readonly string[], most: number): readonly str
   const words = new Set<string>();
   for (const mask of masks) {
     if (words.size >= most) break;
-    const end = mask.indexOf(' ');
-    const word = end < 0 ? mask : mask.slice(0, end);
+    const word = firstWord(mask);
     if (word !== '') words.add(word);
   }
   return [...words];
+}
+
+/** What stands before the first space. */
+export function firstWord(mask: string): string {
+  const end = mask.indexOf(' ');
+  return end < 0 ? mask : mask.slice(0, end);
 }

@@ -2,6 +2,7 @@ import { MOST_IDS, type PatternGroup, type PatternsAnswer } from '../../common/a
 import { windowsOf, type InsightBody } from '../../common/api/insight/windows';
 import { byTelling } from '../../common/insight/by_telling';
 import { countPatterns, type CountedPattern } from '../../common/insight/counted_patterns';
+import { withEarlier } from '../../common/insight/earlier_lines';
 import { firstWords } from '../../common/insight/first_words';
 import { isCandidate, judgeChanges, type Change } from '../../common/insight/judge_changes';
 import type { PatternRules } from '../../common/insight/pattern_rules';
@@ -34,8 +35,7 @@ export async function groupPatterns(
   const seen = countPatterns(read.masks, new Map(), rules);
   const unseen = seen.filter(({ before, now }) => before === 0 && now > 0);
   const back = await lookBackOver(context, scope, windows, beginnings(unseen));
-  // What an earlier mask tells to be one can be two without it: merged anew, over all of them.
-  const patterns = back.masks.size === 0 ? seen : countPatterns(read.masks, back.masks, rules);
+  const patterns = withEarlier(seen, read.masks, back.masks, rules);
   const asked = mostTelling(patterns, share, size);
   const slices = await readPatternSlices(context, scope, windows, asked);
   const changes = judgeChanges(

@@ -10,13 +10,13 @@ import { Client } from '@elastic/elasticsearch';
 import { logScopeSchema, type LogScope } from '../../common/api/logs';
 import { PIPELINE } from '../../common/names';
 import { at, listOf, stringOr } from '../../common/narrow';
+import { isChange } from '../../common/insight/by_telling';
 import { patternId } from '../../common/patterns/pattern_id';
 import { groupExceptions } from '../../server/insight/exceptions';
 import { groupPatterns } from '../../server/insight/patterns';
 import { summarise } from '../../server/insight/summary';
-import { install } from '../../server/setup/install';
-import { memorySavedObjects } from '../engine/support/memory_saved_objects';
-import { silentLogger } from '../engine/support/silent_logger';
+import { installEngineAssets } from '../engine/import/installed_engine';
+import { eventDocument } from '../engine/support/event_document';
 import { startBenchEngine } from './bench_engine';
 import { madeDocuments, madeLog, NOW, type MadeLog } from './insight/made_log';
 import { queryCosts } from './insight/query_costs';
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   const engine = await startBenchEngine();
   const client = new Client({ node: engine.url });
   try {
-    await install({ client, logger: silentLogger, ...memorySavedObjects() });
+    await installEngineAssets(client);
     const context = { client, signal: new AbortController().signal };
     await truth(context, engine.url);
     await queryCosts(context, BODY, `${LINES.toLocaleString('en')} lines of two hours, and the days before`);
@@ -66,6 +66,9 @@ async function truth(context: Context, url: string): Promise<void> {
   console.log(
     `${count.toLocaleString('en')} lines, ${log.templates.length} templates, ${templateOfMask.size.toLocaleString('en')} masks`,
   );
+  const silenced = new Set(
+    log.templates.flatMap(({ service }, place) => (service === log.silent ? [place] : [])),
+  );
   const patterns = await groupPatterns(context, { ...BODY, size: 200 }, new Map());
   const templateOfId = new Map([...templateOfMask].map(([mask, template]) => [patternId(mask), template]));
   const reported = patterns.patterns.map(({ change, ids }) => ({
@@ -73,8 +76,17 @@ async function truth(context: Context, url: string): Promise<void> {
     templates: [...new Set(ids.flatMap((id) => templateOfId.get(id) ?? []))],
   }));
   console.log(
-    `patterns: ${scoreText(scoreOf(reported, log.changes))}; ${patterns.patternCount} patterns of ${log.templates.length} templates`,
+    `patterns: ${scoreText(scoreOf(reported, log.changes, silenced))}; ${patterns.patternCount} patterns of ${log.templates.length} templates`,
   );
+  if (process.env.BENCH_DETAILS)
+    console.log(
+      reported
+        .filter(
+          ({ change, templates }) =>
+            isChange(change) && !templates.some((t) => log.changes.get(t) === change),
+        )
+        .map(({ change, templates }) => [change, ...templates, log.templates[templates[0] ?? -1]]),
+    );
   const { groups } = await groupExceptions(context, BODY);
   const withError = log.templates.flatMap(({ error }, place) => (error === null ? [] : [{ error, place }]));
   const exceptions = groups.map(({ change, type, culprit }) => ({
@@ -84,7 +96,7 @@ async function truth(context: Context, url: string): Promise<void> {
       .map(({ place }) => place),
   }));
   const changed = new Map([...log.changes].filter(([place]) => log.templates[place]?.error !== null));
-  console.log(`exceptions: ${scoreText(scoreOf(exceptions, changed))}`);
+  console.log(`exceptions: ${scoreText(scoreOf(exceptions, changed, silenced))}`);
   const { quiet } = await summarise(context, BODY, NOW + HOUR_MS);
   const silent = quiet.map(({ service }) => service);
   console.log(`quiet services: ${silent.join(', ') || 'none'} (of ${log.silent})`);
@@ -107,16 +119,13 @@ function* bodies(log: MadeLog, masks?: Map<string, number>): Generator<Readonly<
 async function compareMasks({ client }: Context, log: MadeLog): Promise<void> {
   const next = seeded(SEED + 3);
   const filled = log.templates.map((template) => fill(template, next));
-  const docs = filled.map(({ message }) => ({
-    _source: {
-      event: { original: `2026-01-09 12:00:00,000 INFO ${message}`, timezone: 'UTC' },
-      service: { name: SERVICE },
-      data_stream: { type: 'logs', dataset: `app_logs.${SERVICE}`, namespace: 'default' },
-    },
+  const docs = filled.map(({ message }, sequence) => ({
+    _source: eventDocument(`2026-01-09 12:00:00,000 INFO ${message}`, { service: SERVICE, sequence }),
   }));
   const answer: unknown = await client.ingest.simulate({ id: PIPELINE, docs });
   listOf(at(answer, 'docs')).forEach((doc, i) => {
     const mask = stringOr(at(doc, 'doc', '_source', 'app_logs', 'pattern'));
+    if (mask === null) throw new Error(`The pipeline failed: ${JSON.stringify(doc).slice(0, 500)}`);
     if (mask !== filled[i]?.mask) {
       throw new Error(`The pipeline makes "${mask}" of "${filled[i]?.message}", not "${filled[i]?.mask}".`);
     }

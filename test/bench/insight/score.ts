@@ -17,9 +17,20 @@ export interface Score {
   readonly wrong: number;
 }
 
-/** Compares what was reported with what was changed. A report counts for a template only when it is about that one alone. */
-export function scoreOf(reported: readonly Reported[], changes: ReadonlyMap<number, Injected>): Score {
-  const claims = reported.filter(({ change }) => isChange(change));
+/**
+ * Compares what was reported with what was changed. A report counts for a template only when it is about that one alone.
+ * @param beside templates that changed because of something else that was injected: less of them is true, and not asked for
+ */
+export function scoreOf(
+  reported: readonly Reported[],
+  changes: ReadonlyMap<number, Injected>,
+  beside: ReadonlySet<number>,
+): Score {
+  const claims = reported.filter(
+    ({ change, templates }) =>
+      isChange(change) &&
+      !((change === 'less' || change === 'gone') && templates.every((template) => beside.has(template))),
+  );
   const right = claims.filter(
     ({ change, templates: [only, ...others] }) =>
       only !== undefined && others.length === 0 && changes.get(only) === change,
