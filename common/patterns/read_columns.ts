@@ -89,7 +89,7 @@ function addToken(columns: Columns, mask: string, token: Token, words: Words): v
 function add(columns: Columns, id: number, build: number, start: number, end: number, words: Words): void {
   const last = columns.ids.length - 1;
   const before = columns.ids[last - 1];
-  const slot = before !== undefined && (words.kindOf(before) === KIND.key || words.isNaming(before));
+  const slot = before !== undefined && (words.isKey(before) || words.isNaming(before));
   if (columns.ids[last] === id && (id === ANY || build > 0) && !slot) {
     columns.ends[last] = end;
     return;
@@ -123,7 +123,7 @@ function makeKey(columns: Columns, mask: string, i: number, words: Words): boole
   const start = columns.starts[last];
   const end = columns.ends[last];
   if (id === undefined || start === undefined || end === undefined) return false;
-  if (words.kindOf(id) === KIND.key || isOperator(mask, i, end)) return false;
+  if (words.isKey(id) || isOperator(mask, i, end)) return false;
   columns.ids[last] = words.idOf(KIND.key, words.isVaried(id) ? '' : mask.slice(start, end));
   columns.builds[last] = 0;
   return true;

@@ -1,8 +1,11 @@
-import { AT, CLASS, CLASSES, DOT, LESS, isLetterOrDigit, placeholderAt } from './mask_text';
+import { CLASS, CLASSES, isLetterOrDigit, placeholderAt } from './mask_text';
 
 // Of this module's own: a bundler or test runner may make a getter of each import, which this walk would feel.
 const { separator, letter, hexLetter, digit } = CLASS;
 const classes = CLASSES;
+const AT = 64;
+const DOT = 46;
+const LESS = 60;
 
 /** What one token is made of. */
 export interface Token {

@@ -1,4 +1,4 @@
-import { HashGroups, mixed, SECOND_SEED, SEED } from './hash_groups';
+import { HashGroups } from './hash_groups';
 import { ANY } from './words';
 
 /** Masks whose columns are alike. */
@@ -61,23 +61,18 @@ export function groupAlike(
 ): Shape[][] {
   const table = new HashGroups(shapes.length);
   const groups: Shape[][] = [];
+  const codes: number[] = [];
   for (const shape of shapes) {
     const columns = shape.ids.length;
     const salt = saltOf(shape);
-    let first = mixed(SEED, columns);
-    let second = mixed(SECOND_SEED, salt);
-    for (let column = 0; column < columns; column++) {
-      const code = codeOf(shape, column);
-      first = mixed(first, code);
-      second = mixed(second, code);
-    }
-    // Different columns hardly ever have the same hashes, but masks may be made so: then the next number is tried.
+    for (let column = 0; column < columns; column++) codes[column] = codeOf(shape, column);
+    // Different columns hardly ever have the same hashes, but masks may be made so: then the next group is tried.
     for (let turn = 0; ; turn++) {
-      const at = table.groupOf(first + turn, second);
-      const [known] = groups[at] ?? [];
-      if (known === undefined) groups.push([shape]);
-      else if (saltOf(known) !== salt || !isSame(known, shape, codeOf)) continue;
-      else groups[at]?.push(shape);
+      const at = table.groupOfList(codes, columns, salt, turn);
+      const group = groups[at];
+      if (group === undefined) groups.push([shape]);
+      else if (group[0] && (saltOf(group[0]) !== salt || !isSame(group[0], shape, codeOf))) continue;
+      else group.push(shape);
       break;
     }
   }

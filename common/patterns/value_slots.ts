@@ -1,5 +1,5 @@
 import { groupAlike, markVaried, withVaried, type Shape } from './shapes';
-import { ANY, KIND, type Words } from './words';
+import { ANY, type Words } from './words';
 
 /** Different values behind `=` that make it one that varies; fewer may tell things apart (`status=ok`, `cached=false`). */
 const VALUES = 4;
@@ -34,8 +34,8 @@ export function joinBySlots(shapes: readonly Shape[], words: Words): Shape[] {
 function slotOr(ids: readonly number[], column: number, words: Words): number {
   const id = ids[column] ?? ANY;
   const before = ids[column - 1];
-  if (before === undefined || words.kindOf(id) === KIND.key) return id;
-  if (words.kindOf(before) === KIND.key) return VALUE_SLOT;
+  if (before === undefined || words.isKey(id)) return id;
+  if (words.isKey(before)) return VALUE_SLOT;
   return words.isNaming(before) ? NAME_SLOT : id;
 }
 

@@ -14,6 +14,7 @@ export const KIND = {
   /** A word behind `=`. */
   value: 4,
 } as const;
+const { any, headed, word, key, value } = KIND;
 export type Kind = (typeof KIND)[keyof typeof KIND];
 
 /** The column that holds anything. */
@@ -47,12 +48,32 @@ export class Words {
   }
 
   kindOf(id: number): Kind {
-    return this.kinds[id] ?? KIND.any;
+    return this.kinds[id] ?? any;
+  }
+
+  isKey(id: number): boolean {
+    return this.kinds[id] === key;
+  }
+
+  isWord(id: number): boolean {
+    return this.kinds[id] === word;
+  }
+
+  /** Whether it is what the program itself wrote, as far as one mask can tell. */
+  isFixed(id: number): boolean {
+    const kind = this.kinds[id];
+    return kind === word || kind === key;
+  }
+
+  /** Whether it may be found to vary by what else stands in its place. */
+  mayVary(id: number): boolean {
+    const kind = this.kinds[id];
+    return kind !== key && kind !== value;
   }
 
   /** Whether it stands for what varies. */
   isVaried(id: number): boolean {
-    return id === ANY || this.kinds[id] === KIND.headed;
+    return id === ANY || this.kinds[id] === headed;
   }
 
   /** Whether it is a word that tells events apart. */
