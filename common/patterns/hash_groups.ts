@@ -7,46 +7,6 @@ function mixed(hash: number, value: number): number {
   return Math.imul(h ^ (h >>> 15), 0xc2b2ae35) ^ (h >>> 13);
 }
 
-/** Two independent hashes of 32 bits of each beginning, or of each rest, of a list of numbers. */
-export interface Hashes {
-  readonly first: Int32Array;
-  readonly second: Int32Array;
-}
-
-/** At each place the hashes of what is before it; one place more than numbers. */
-export function hashesBefore(ids: readonly number[], salt: number): Hashes {
-  const { length } = ids;
-  const first = new Int32Array(length + 1);
-  const second = new Int32Array(length + 1);
-  let h1 = mixed(SEED, salt);
-  let h2 = mixed(SECOND_SEED, salt);
-  first[0] = h1;
-  second[0] = h2;
-  for (let i = 0; i < length; i++) {
-    const id = ids[i] ?? 0;
-    first[i + 1] = h1 = mixed(h1, id);
-    second[i + 1] = h2 = mixed(h2, id);
-  }
-  return { first, second };
-}
-
-/** At each place the hashes of what is from there on; one place more than numbers. */
-export function hashesFrom(ids: readonly number[]): Hashes {
-  const { length } = ids;
-  const first = new Int32Array(length + 1);
-  const second = new Int32Array(length + 1);
-  let h1 = mixed(SEED, length);
-  let h2 = mixed(SECOND_SEED, length);
-  first[length] = h1;
-  second[length] = h2;
-  for (let i = length - 1; i >= 0; i--) {
-    const id = ids[i] ?? 0;
-    first[i] = h1 = mixed(h1, id);
-    second[i] = h2 = mixed(h2, id);
-  }
-  return { first, second };
-}
-
 /**
  * Numbers groups by two hashes of 32 bits, an open-addressing table: a Map with such keys takes about five times as long.
  * It trusts the hashes; who must be sure compares what is in a group.
@@ -56,6 +16,11 @@ export class HashGroups {
   private firsts: Int32Array;
   private seconds: Int32Array;
   private groups = 0;
+  /** Of the loaded list: at each place the hashes of all before it, and of all behind it. */
+  private before1 = new Int32Array(0);
+  private before2 = new Int32Array(0);
+  private rest1 = new Int32Array(0);
+  private rest2 = new Int32Array(0);
 
   /** @param expected how many there may be, about */
   constructor(expected: number) {
@@ -64,11 +29,38 @@ export class HashGroups {
     this.seconds = new Int32Array(this.slots.length / 2);
   }
 
-  /** The group of lists that are the same but for the number at a place: what is before and behind it counts. */
-  groupAround(before: Hashes, from: Hashes, place: number): number {
+  /** Takes a list for groupAround. Only lists with the same salt are of one group. */
+  load(list: readonly number[], salt: number): void {
+    const { length } = list;
+    if (this.rest1.length <= length) {
+      this.rest1 = new Int32Array(length * 2);
+      this.rest2 = new Int32Array(length * 2);
+      this.before1 = new Int32Array(length * 2);
+      this.before2 = new Int32Array(length * 2);
+    }
+    let h1 = mixed(SEED, salt);
+    let h2 = mixed(SECOND_SEED, salt);
+    for (let i = 0; i < length; i++) {
+      this.before1[i] = h1;
+      this.before2[i] = h2;
+      h1 = mixed(h1, list[i] ?? 0);
+      h2 = mixed(h2, list[i] ?? 0);
+    }
+    h1 = mixed(SEED, length);
+    h2 = mixed(SECOND_SEED, length);
+    for (let i = length - 1; i >= 0; i--) {
+      this.rest1[i] = h1;
+      this.rest2[i] = h2;
+      h1 = mixed(h1, list[i] ?? 0);
+      h2 = mixed(h2, list[i] ?? 0);
+    }
+  }
+
+  /** The group of lists that are the same as the loaded one but for the number at a place. */
+  groupAround(place: number): number {
     return this.groupOf(
-      mixed(mixed(before.first[place] ?? 0, from.first[place + 1] ?? 0), place),
-      mixed(mixed(before.second[place] ?? 0, from.second[place + 1] ?? 0), place),
+      mixed(mixed(this.before1[place] ?? 0, this.rest1[place] ?? 0), place),
+      mixed(mixed(this.before2[place] ?? 0, this.rest2[place] ?? 0), place),
     );
   }
 

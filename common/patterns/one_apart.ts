@@ -1,5 +1,5 @@
-import { HashGroups, hashesBefore, hashesFrom } from './hash_groups';
-import { markVaried, withVaried, type Shape } from './shapes';
+import { HashGroups } from './hash_groups';
+import { markVaried, withVaried, type Shape, type Varied } from './shapes';
 import { ANY, type Words } from './words';
 
 /** A column that was found to vary may make others so; a third turn hardly finds any. */
@@ -14,13 +14,17 @@ const COLUMNS = 64;
  */
 export function joinOneApart(shapes: readonly Shape[], words: Words): Shape[] {
   let current = [...shapes];
+  // As many columns as shapes have that a turn changed: all others find nothing new in the next.
+  let lengths: ReadonlySet<number> | null = null;
   for (let turn = 0; turn < TURNS; turn++) {
-    const varied = new Map<Shape, Set<number>>();
-    for (const { column, alike } of oneApart(current, words)) {
+    const varied: Varied = new Map();
+    const tried = current.filter(({ ids }) => lengths === null || lengths.has(ids.length));
+    for (const { column, alike } of oneApart(tried, words)) {
       if (columnVaries(alike, column, words)) markVaried(varied, alike, column);
     }
     if (varied.size === 0) break;
     current = withVaried(current, varied);
+    lengths = new Set([...varied.keys()].map(({ ids }) => ids.length));
   }
   return current;
 }
@@ -38,12 +42,11 @@ function oneApart(shapes: readonly Shape[], words: Words): OneApart[] {
   const groups = new Map<number, OneApart>();
   for (const shape of shapes) {
     const { ids } = shape;
-    const before = hashesBefore(ids, shape.cut ? 1 : 0);
-    const from = hashesFrom(ids);
+    table.load(ids, shape.cut ? 1 : 0);
     const columns = Math.min(ids.length, COLUMNS);
     for (let column = 0; column < columns; column++) {
       if (!words.mayVary(ids[column] ?? ANY)) continue;
-      const at = table.groupAround(before, from, column);
+      const at = table.groupAround(column);
       const known = firsts[at];
       if (known === undefined) firsts.push(shape);
       else if (isOneApart(known.ids, ids, column)) {

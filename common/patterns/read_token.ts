@@ -30,7 +30,12 @@ export function isSeparator(mask: string, i: number): boolean {
 
 /** The token that begins at `start`: all up to a separator. */
 export function readToken(mask: string, start: number, limit: number): Token {
-  let [holes, dots, ats, headEnd, innerStart, innerEnd] = [0, 0, 0, -1, -1, start];
+  let holes = 0;
+  let dots = 0;
+  let ats = 0;
+  let headEnd = -1;
+  let innerStart = -1;
+  let innerEnd = start;
   let hex = true;
   let letters = false;
   let end = start;

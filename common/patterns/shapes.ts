@@ -12,14 +12,14 @@ export interface Shape {
 }
 
 /** The columns of shapes that were found to vary. */
-export type Varied = ReadonlyMap<Shape, ReadonlySet<number>>;
+export type Varied = Map<Shape, number[]>;
 
 /** Marks one column of all of some shapes as one that varies. */
-export function markVaried(varied: Map<Shape, Set<number>>, shapes: Iterable<Shape>, column: number): void {
+export function markVaried(varied: Varied, shapes: readonly Shape[], column: number): void {
   for (const shape of shapes) {
     const columns = varied.get(shape);
-    if (columns) columns.add(column);
-    else varied.set(shape, new Set([column]));
+    if (columns) columns.push(column);
+    else varied.set(shape, [column]);
   }
 }
 
@@ -28,9 +28,10 @@ export function withVaried(shapes: readonly Shape[], varied: Varied): Shape[] {
   return joinAlike(
     shapes.map((shape) => {
       const columns = varied.get(shape);
-      return columns
-        ? { ...shape, ids: shape.ids.map((id, column) => (columns.has(column) ? ANY : id)) }
-        : shape;
+      if (columns === undefined) return shape;
+      const ids = [...shape.ids];
+      for (const column of columns) ids[column] = ANY;
+      return { ids, builds: shape.builds, masks: shape.masks, cut: shape.cut };
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { groupAlike, markVaried, withVaried, type Shape } from './shapes';
+import { groupAlike, markVaried, withVaried, type Shape, type Varied } from './shapes';
 import { ANY, type Words } from './words';
 
 /** Shapes that must share their frequent words before the rare ones are taken for what varies. */
@@ -19,7 +19,7 @@ const OPEN = -1;
  * of words of alike frequency, with half of the highest frequency as the bound (Yu et al., TSC 2023).
  */
 export function joinSparse(shapes: readonly Shape[], words: Words): Shape[] {
-  const varied = new Map<Shape, Set<number>>();
+  const varied: Varied = new Map();
   for (const layout of groupAlike(shapes, ({ ids }, column) => withoutWord(ids[column] ?? ANY, words))) {
     if (layout.length < SHAPES) continue;
     const frequency = wordFrequencies(layout, words);

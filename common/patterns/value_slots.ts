@@ -1,4 +1,4 @@
-import { groupAlike, markVaried, withVaried, type Shape } from './shapes';
+import { groupAlike, markVaried, withVaried, type Shape, type Varied } from './shapes';
 import { ANY, type Words } from './words';
 
 /** Different values behind `=` that make it one that varies; fewer may tell things apart (`status=ok`, `cached=false`). */
@@ -17,7 +17,7 @@ const NAME_SLOT = -2;
  * but for such slots are looked at together, each slot by itself, so that any number of slots may vary at once.
  */
 export function joinBySlots(shapes: readonly Shape[], words: Words): Shape[] {
-  const varied = new Map<Shape, Set<number>>();
+  const varied: Varied = new Map();
   const codeOf = ({ ids }: Shape, column: number) => slotOr(ids, column, words);
   for (const alike of groupAlike(shapes, codeOf)) {
     const [first] = alike;

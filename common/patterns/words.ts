@@ -30,8 +30,9 @@ export class Words {
     new Map(),
   ];
   private readonly kinds: Kind[] = [KIND.any];
-  private readonly states: boolean[] = [false];
-  private readonly naming: boolean[] = [false];
+  private readonly texts: string[] = [''];
+  private readonly states: boolean[] = [];
+  private readonly naming: boolean[] = [];
   private readonly builds = new Map<string, number>();
   private readonly numbers = new Map<string, number>();
 
@@ -42,8 +43,7 @@ export class Words {
     const id = this.kinds.length;
     ids?.set(text, id);
     this.kinds.push(kind);
-    this.states.push(kind === KIND.word && isStateWord(text));
-    this.naming.push(kind === KIND.word && isNamingWord(text));
+    this.texts.push(text);
     return id;
   }
 
@@ -78,12 +78,12 @@ export class Words {
 
   /** Whether it is a word that tells events apart. */
   isState(id: number): boolean {
-    return this.states[id] ?? false;
+    return (this.states[id] ??= this.isWord(id) && isStateWord(this.texts[id] ?? ''));
   }
 
   /** Whether it is a word behind which a name stands. */
   isNaming(id: number): boolean {
-    return this.naming[id] ?? false;
+    return (this.naming[id] ??= this.isWord(id) && isNamingWord(this.texts[id] ?? ''));
   }
 
   /** A number, from 1, for how the rest of a headed word is built: `_<num>_<num>` is another than `<num>`. */
