@@ -60,10 +60,9 @@ describe('what varies is joined', () => {
     ['lists', ['delete blk_<num>', 'delete blk_<num> blk_<num> blk_-<num>'], 'delete <*>'],
     [
       'a value and none',
-      ['uid=<num> user= tty=ssh', 'uid=<num> user=root tty=ssh'],
-      'uid=<num> user=<*> tty=ssh',
+      ['user=root host= tty=ssh', 'user=root host=<ip> tty=ssh'],
+      'user=root host=<*> tty=ssh',
     ],
-    ['a value and none at the end', ['host=<ip> user=', 'host=<ip> user=root'], 'host=<ip> user=<*>'],
     ['values of any form', ['lock=<num> ws=null', 'lock=<num> ws=Source{<num>}'], 'lock=<num> ws=<*>'],
     ['values that are many', NAMES.map((name) => `saved by=${name} to disk`), 'saved by=<*> to disk'],
     [
@@ -99,6 +98,7 @@ describe('what tells events apart is not', () => {
       ),
     ],
     ['flags', ['cached=true size=<num>', 'cached=false size=<num>']],
+    ['no user and a user', ['opened for user=', 'opened for user=root']],
     ['methods', ['"GET <path> HTTP/<num>" <num>', '"POST <path> HTTP/<num>" <num>']],
     ['errors', ['failed: java.io.IOException', 'failed: java.net.SocketException']],
     ['constants', ['got intent.action.SCREEN_ON', 'got intent.action.SCREEN_OFF']],

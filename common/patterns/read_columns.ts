@@ -23,7 +23,7 @@ export interface Columns {
  * - names with two dots or more (hosts, packages, classes), with an @, or with a dot and something that varies. For
  *   half of loghub's sets logparser's benchmark gives Brain the expression `([\w-]+\.){2,}[\w-]+` for them. But errors and
  *   constants tell events apart (`java.io.IOException`, `intent.action.SCREEN_ON`);
- * - what stands behind `=`, with the brackets that follow it, is a value; and so is nothing (`user= tty=`).
+ * - what stands behind `=`, with the brackets that follow it, is a value, and so is nothing (`user= tty=`).
  *
  * Other punctuation, quotes, brackets and blanks are no part of columns.
  */
@@ -45,14 +45,13 @@ export function readColumns(mask: string, words: Words): Columns {
     if (valueAt < 0) {
       addToken(columns, mask, token, words);
     } else if (isKeyNext(mask, token, end)) {
-      add(columns, ANY, 0, valueAt, valueAt, words);
+      addEmpty(columns, valueAt, words);
       addToken(columns, mask, token, words);
     } else {
       at = addValue(columns, mask, token, end, words);
     }
     valueAt = -1;
   }
-  if (valueAt >= 0) add(columns, ANY, 0, valueAt, valueAt, words);
   if (columns.cut) dropPart(columns, words);
   return columns;
 }
@@ -137,6 +136,11 @@ function isOperator(mask: string, i: number, columnEnd: number): boolean {
   const after = mask[i + 1];
   if (after === '=' || after === '>' || before === '=' || before === '!' || before === '<') return true;
   return before === '>' && columnEnd < i;
+}
+
+/** No value is one of the values that there are: no user may be another event than some user. */
+function addEmpty(columns: Columns, at: number, words: Words): void {
+  add(columns, words.idOf(KIND.value, ''), 0, at, at, words);
 }
 
 function isKeyNext(mask: string, token: Token, end: number): boolean {

@@ -17,6 +17,26 @@ const NAME_SLOT = -2;
  * but for such slots are looked at together, each slot by itself, so that any number of slots may vary at once.
  */
 export function joinBySlots(shapes: readonly Shape[], words: Words): Shape[] {
+  return joinManyCombinations(joinVariedSlots(shapes, words), words);
+}
+
+function joinVariedSlots(shapes: readonly Shape[], words: Words): Shape[] {
+  return joinSlots(shapes, words, (alike, column, slot) => slotVaries(alike, column, slot, words));
+}
+
+/** Values that are few each, but together make so many patterns that nobody wants to read them. */
+function joinManyCombinations(shapes: readonly Shape[], words: Words): Shape[] {
+  return joinSlots(shapes, words, (alike, column, slot) => {
+    if (slot !== VALUE_SLOT || alike.length <= COMBINATIONS) return false;
+    return alike.some(({ ids }) => ids[column] !== alike[0]?.ids[column]);
+  });
+}
+
+function joinSlots(
+  shapes: readonly Shape[],
+  words: Words,
+  varies: (alike: readonly Shape[], column: number, slot: number) => boolean,
+): Shape[] {
   const varied: Varied = new Map();
   const codeOf = ({ ids }: Shape, column: number) => slotOr(ids, column, words);
   for (const alike of groupAlike(shapes, codeOf)) {
@@ -24,7 +44,7 @@ export function joinBySlots(shapes: readonly Shape[], words: Words): Shape[] {
     if (first === undefined || alike.length === 1) continue;
     for (let column = 1; column < first.ids.length; column++) {
       const slot = codeOf(first, column);
-      if (slot < 0 && slotVaries(alike, column, slot, words)) markVaried(varied, alike, column);
+      if (slot < 0 && varies(alike, column, slot)) markVaried(varied, alike, column);
     }
   }
   return varied.size === 0 ? [...shapes] : withVaried(shapes, varied);
@@ -48,5 +68,5 @@ function slotVaries(alike: readonly Shape[], column: number, slot: number, words
     if (held.size < VALUES && states * 2 >= held.size) return false;
     return held.size >= NAMES;
   }
-  return held.has(ANY) || held.size >= VALUES || alike.length > COMBINATIONS;
+  return held.has(ANY) || held.size >= VALUES;
 }
