@@ -11,8 +11,8 @@ function mixed(hash: number, value: number): number {
 }
 
 /**
- * Numbers groups by two hashes of 32 bits, an open-addressing table: a Map with such keys takes about five times as long.
- * It trusts the hashes; who must be sure compares what is in a group.
+ * Numbers groups by two hashes of 32 bits, in an open-addressing table: such keys are no small integers, and a Map would
+ * box them. It trusts the hashes; who must be sure compares what is in a group.
  */
 export class HashGroups {
   private slots: Int32Array;
