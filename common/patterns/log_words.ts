@@ -25,8 +25,10 @@ export function isStateWord(word: string): boolean {
 /** Words after which programs write a name. */
 const NAMING = new Set('user username login account host hostname customer tenant named called'.split(' '));
 
+const LONGEST_NAMING = 8;
+
 export function isNamingWord(word: string): boolean {
-  return NAMING.has(word.toLowerCase());
+  return word.length <= LONGEST_NAMING && NAMING.has(word.toLowerCase());
 }
 
 /** Values that say that there is none: what could stand there may be anything. */
@@ -59,6 +61,8 @@ const DATE_WORDS = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
+const LONGEST_DATE_WORD = 9;
+
 export function isDateWord(word: string): boolean {
-  return DATE_WORDS.has(word);
+  return word.length <= LONGEST_DATE_WORD && word.charCodeAt(0) < 97 && DATE_WORDS.has(word);
 }

@@ -9,10 +9,8 @@ const SHORTEST = 4;
 const LONGEST = 7;
 
 export const EQUALS = 61;
-export const AT = 64;
-export const DOT = 46;
 
-export const LESS = 60;
+const LESS = 60;
 const GREATER = 62;
 
 /** Length of the placeholder that begins at i; 0 when none does. */

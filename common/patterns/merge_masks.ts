@@ -5,7 +5,7 @@ import { joinAlike } from './shapes';
 import { joinSparse } from './sparse_words';
 import { templateOf, type ReadMask } from './template';
 import { joinBySlots } from './value_slots';
-import { Words } from './words';
+import { ANY, Words } from './words';
 
 /** A distinct `app_logs.pattern` and how many lines have it. */
 export interface CountedMask {
@@ -48,10 +48,18 @@ export function mergeMasks(masks: readonly CountedMask[]): readonly MergedPatter
   const joined = joinCut(joinSparse(joinOneApart(joinBySlots(alike, words), words), words));
   return joined
     .map((shape): MergedPattern => {
-      const members = shape.masks.flatMap((place) => read[place] ?? []).sort(byMask);
-      const inInput = members.flatMap(({ mask }) => places.get(mask) ?? []).sort((a, b) => a - b);
+      // Sorted masks: the same whatever the order of the input.
+      const members: ReadMask[] = [];
+      const inInput: number[] = [];
+      for (const place of [...shape.masks].sort(ascending)) {
+        const one = read[place];
+        if (one === undefined) continue;
+        members.push(one);
+        inInput.push(...(places.get(one.mask) ?? []));
+      }
+      inInput.sort(ascending);
       return {
-        template: templateOf(members),
+        template: templateOf(members, (column) => words.isVaried(shape.ids[column] ?? ANY)),
         masks: inInput,
         count: inInput.reduce((sum, place) => sum + (masks[place]?.count ?? 0), 0),
       };
@@ -69,8 +77,8 @@ function placesByMask(masks: readonly CountedMask[]): Map<string, number[]> {
   return places;
 }
 
-function byMask(a: ReadMask, b: ReadMask): number {
-  return compare(a.mask, b.mask);
+function ascending(a: number, b: number): number {
+  return a - b;
 }
 
 /** By code units, which is the same everywhere. */

@@ -1,6 +1,6 @@
-import { HashGroups, mixed, SECOND_SEED, SEED } from './hash_groups';
-import { markVaried, withVaried, type Shape } from './shapes';
-import { ANY, KIND, type Words } from './words';
+import { HashGroups } from './hash_groups';
+import { markVaried, withVaried, type Shape, type Varied } from './shapes';
+import { ANY, type Words } from './words';
 
 /** A column that was found to vary may make others so; a third turn hardly finds any. */
 const TURNS = 3;
@@ -14,13 +14,17 @@ const COLUMNS = 64;
  */
 export function joinOneApart(shapes: readonly Shape[], words: Words): Shape[] {
   let current = [...shapes];
+  // As many columns as shapes have that a turn changed: all others find nothing new in the next.
+  let lengths: ReadonlySet<number> | null = null;
   for (let turn = 0; turn < TURNS; turn++) {
-    const varied = new Map<Shape, Set<number>>();
-    for (const { column, alike } of oneApart(current, words)) {
+    const varied: Varied = new Map();
+    const tried = current.filter(({ ids }) => lengths === null || lengths.has(ids.length));
+    for (const { column, alike } of oneApart(tried, words)) {
       if (columnVaries(alike, column, words)) markVaried(varied, alike, column);
     }
     if (varied.size === 0) break;
     current = withVaried(current, varied);
+    lengths = new Set([...varied.keys()].map(({ ids }) => ids.length));
   }
   return current;
 }
@@ -38,43 +42,21 @@ function oneApart(shapes: readonly Shape[], words: Words): OneApart[] {
   const groups = new Map<number, OneApart>();
   for (const shape of shapes) {
     const { ids } = shape;
-    const first = behindHashes(ids, SEED);
-    const second = behindHashes(ids, SECOND_SEED);
-    let beforeFirst = mixed(SEED, ids.length);
-    let beforeSecond = mixed(SECOND_SEED, shape.cut ? 1 : 0);
-    for (let column = 0; column < ids.length && column < COLUMNS; column++) {
-      const id = ids[column] ?? ANY;
-      if (mayVary(id, words)) {
-        const at = table.groupOf(
-          mixed(mixed(beforeFirst, first[column + 1] ?? 0), column),
-          mixed(mixed(beforeSecond, second[column + 1] ?? 0), column),
-        );
-        const known = firsts[at];
-        if (known === undefined) firsts.push(shape);
-        else if (isOneApart(known.ids, ids, column)) {
-          const group = groups.get(at);
-          if (group) group.alike.push(shape);
-          else groups.set(at, { column, alike: [known, shape] });
-        }
+    table.load(ids, shape.cut ? 1 : 0);
+    const columns = Math.min(ids.length, COLUMNS);
+    for (let column = 0; column < columns; column++) {
+      if (!words.mayVary(ids[column] ?? ANY)) continue;
+      const at = table.groupAround(column);
+      const known = firsts[at];
+      if (known === undefined) firsts.push(shape);
+      else if (isOneApart(known.ids, ids, column)) {
+        const group = groups.get(at);
+        if (group) group.alike.push(shape);
+        else groups.set(at, { column, alike: [known, shape] });
       }
-      beforeFirst = mixed(beforeFirst, id);
-      beforeSecond = mixed(beforeSecond, id);
     }
   }
   return [...groups.values()];
-}
-
-/** The hash of all columns from each on. */
-function behindHashes(ids: readonly number[], seed: number): Int32Array {
-  const hashes = new Int32Array(ids.length + 1);
-  hashes[ids.length] = seed;
-  for (let i = ids.length - 1; i >= 0; i--) hashes[i] = mixed(hashes[i + 1] ?? 0, ids[i] ?? 0);
-  return hashes;
-}
-
-function mayVary(id: number, words: Words): boolean {
-  const kind = words.kindOf(id);
-  return kind !== KIND.key && kind !== KIND.value;
 }
 
 function isOneApart(a: readonly number[], b: readonly number[], column: number): boolean {
@@ -115,8 +97,7 @@ function columnVaries(alike: readonly Shape[], column: number, words: Words): bo
 function fixedWords(ids: readonly number[], column: number, words: Words): number {
   let fixed = 0;
   ids.forEach((id, at) => {
-    const kind = words.kindOf(id);
-    if (at !== column && (kind === KIND.word || kind === KIND.key)) fixed++;
+    if (at !== column && words.isFixed(id)) fixed++;
   });
   return fixed;
 }

@@ -8,13 +8,8 @@ it.each([
   // Units beyond a byte, worked out with Python's integers.
   ['日本 <num>', 'd3b2239fc215c60a'],
   ['😀', 'e5e45a0a241b88d8'],
+  // Leading zeros are kept.
+  ['450 rows of <num>', '00e632d39369cb36'],
 ])('%j is %s', (mask, id) => {
   expect(patternId(mask)).toBe(id);
-});
-
-it('keeps its leading zeros', () => {
-  const ids = Array.from({ length: 2000 }, (_none, i) => patternId(`mask ${i}`));
-  expect(ids.every((id) => /^[0-9a-f]{16}$/.test(id))).toBe(true);
-  expect(ids.some((id) => id.startsWith('0'))).toBe(true);
-  expect(new Set(ids).size).toBe(ids.length);
 });

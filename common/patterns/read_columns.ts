@@ -19,37 +19,38 @@ export interface Columns {
  * Cuts a mask into columns, in one walk. What is known to vary, by whichever form, becomes one column of one kind:
  *
  * - neighbours that vary are one (`blk_<num> blk_<num>`, `Sun Jul <num> <time>`, `<num> bytes (<num> KB)`), units are
- *   part of their number (Drain3 and LogHub-2.0's rules for consistent labels join neighbours, too);
- * - names with two dots or more (hosts, packages, classes), with an @, or with a dot and something that varies: Brain's
- *   and Drain's expression for them is `([\w-]+\.){2,}[\w-]+`; but errors and constants tell events apart
- *   (`java.io.IOException`, `intent.action.SCREEN_ON`);
- * - what stands behind `=`, with the brackets that follow it, is a value; and so is nothing (`user= tty=`).
+ *   part of their number;
+ * - names with two dots or more (hosts, packages, classes), with an @, or with a dot and something that varies. For
+ *   half of loghub's sets logparser's benchmark gives Brain the expression `([\w-]+\.){2,}[\w-]+` for them. But errors and
+ *   constants tell events apart (`java.io.IOException`, `intent.action.SCREEN_ON`);
+ * - what stands behind `=`, with the brackets that follow it, is a value, and so is nothing (`user= tty=`).
  *
  * Other punctuation, quotes, brackets and blanks are no part of columns.
  */
 export function readColumns(mask: string, words: Words): Columns {
   const columns: Columns = { ids: [], builds: [], starts: [], ends: [], cut: isCut(mask) };
   const end = wholeEnd(mask);
-  let value = false;
+  // Where the value begins whose key was read; -1 when none was.
+  let valueAt = -1;
   let at = 0;
   while (at < end) {
     if (isSeparator(mask, at)) {
-      if (mask.charCodeAt(at) === EQUALS) value = makeKey(columns, mask, at, words) || value;
+      if (mask.charCodeAt(at) === EQUALS && makeKey(columns, mask, at, words)) valueAt = at + 1;
       at++;
       continue;
     }
     const token = readToken(mask, at, end);
     at = token.end;
     if (token.innerStart === token.innerEnd) continue;
-    if (!value) {
+    if (valueAt < 0) {
       addToken(columns, mask, token, words);
     } else if (isKeyNext(mask, token, end)) {
-      add(columns, ANY, 0, token.start, token.start, words);
+      addEmpty(columns, valueAt, words);
       addToken(columns, mask, token, words);
     } else {
       at = addValue(columns, mask, token, end, words);
     }
-    value = false;
+    valueAt = -1;
   }
   if (columns.cut) dropPart(columns, words);
   return columns;
@@ -57,10 +58,10 @@ export function readColumns(mask: string, words: Words): Columns {
 
 function addToken(columns: Columns, mask: string, token: Token, words: Words): void {
   const { innerStart, innerEnd } = token;
-  const text = mask.slice(innerStart, innerEnd);
-  const last = columns.ids.length - 1;
-  const afterVaried = endsVaried(columns, words);
   if (token.holes === 0) {
+    const text = mask.slice(innerStart, innerEnd);
+    const last = columns.ids.length - 1;
+    const afterVaried = endsVaried(columns, words);
     if (afterVaried && isBlank(mask.charCodeAt(token.start - 1)) && isUnit(text)) {
       columns.ends[last] = innerEnd;
     } else if (isVariedName(token, text) || (isDateWord(text) && (afterVaried || inDate(mask, token.end)))) {
@@ -89,7 +90,7 @@ function addToken(columns: Columns, mask: string, token: Token, words: Words): v
 function add(columns: Columns, id: number, build: number, start: number, end: number, words: Words): void {
   const last = columns.ids.length - 1;
   const before = columns.ids[last - 1];
-  const slot = before !== undefined && (words.kindOf(before) === KIND.key || words.isNaming(before));
+  const slot = before !== undefined && (words.isKey(before) || words.isNaming(before));
   if (columns.ids[last] === id && (id === ANY || build > 0) && !slot) {
     columns.ends[last] = end;
     return;
@@ -123,7 +124,7 @@ function makeKey(columns: Columns, mask: string, i: number, words: Words): boole
   const start = columns.starts[last];
   const end = columns.ends[last];
   if (id === undefined || start === undefined || end === undefined) return false;
-  if (words.kindOf(id) === KIND.key || isOperator(mask, i, end)) return false;
+  if (words.isKey(id) || isOperator(mask, i, end)) return false;
   columns.ids[last] = words.idOf(KIND.key, words.isVaried(id) ? '' : mask.slice(start, end));
   columns.builds[last] = 0;
   return true;
@@ -135,6 +136,11 @@ function isOperator(mask: string, i: number, columnEnd: number): boolean {
   const after = mask[i + 1];
   if (after === '=' || after === '>' || before === '=' || before === '!' || before === '<') return true;
   return before === '>' && columnEnd < i;
+}
+
+/** No value is one of the values that there are: no user may be another event than some user. */
+function addEmpty(columns: Columns, at: number, words: Words): void {
+  add(columns, words.idOf(KIND.value, ''), 0, at, at, words);
 }
 
 function isKeyNext(mask: string, token: Token, end: number): boolean {

@@ -1,8 +1,11 @@
-import { AT, CLASS, CLASSES, DOT, LESS, isLetterOrDigit, placeholderAt } from './mask_text';
+import { CLASS, CLASSES, isLetterOrDigit, placeholderAt } from './mask_text';
 
 // Of this module's own: a bundler or test runner may make a getter of each import, which this walk would feel.
 const { separator, letter, hexLetter, digit } = CLASS;
 const classes = CLASSES;
+const AT = 64;
+const DOT = 46;
+const LESS = 60;
 
 /** What one token is made of. */
 export interface Token {
@@ -27,7 +30,12 @@ export function isSeparator(mask: string, i: number): boolean {
 
 /** The token that begins at `start`: all up to a separator. */
 export function readToken(mask: string, start: number, limit: number): Token {
-  let [holes, dots, ats, headEnd, innerStart, innerEnd] = [0, 0, 0, -1, -1, start];
+  let holes = 0;
+  let dots = 0;
+  let ats = 0;
+  let headEnd = -1;
+  let innerStart = -1;
+  let innerEnd = start;
   let hex = true;
   let letters = false;
   let end = start;

@@ -1,4 +1,4 @@
-import { HashGroups, mixed, SECOND_SEED, SEED } from './hash_groups';
+import { HashGroups } from './hash_groups';
 import { ANY } from './words';
 
 /** Masks whose columns are alike. */
@@ -12,14 +12,14 @@ export interface Shape {
 }
 
 /** The columns of shapes that were found to vary. */
-export type Varied = ReadonlyMap<Shape, ReadonlySet<number>>;
+export type Varied = Map<Shape, number[]>;
 
 /** Marks one column of all of some shapes as one that varies. */
-export function markVaried(varied: Map<Shape, Set<number>>, shapes: Iterable<Shape>, column: number): void {
+export function markVaried(varied: Varied, shapes: readonly Shape[], column: number): void {
   for (const shape of shapes) {
     const columns = varied.get(shape);
-    if (columns) columns.add(column);
-    else varied.set(shape, new Set([column]));
+    if (columns) columns.push(column);
+    else varied.set(shape, [column]);
   }
 }
 
@@ -28,9 +28,10 @@ export function withVaried(shapes: readonly Shape[], varied: Varied): Shape[] {
   return joinAlike(
     shapes.map((shape) => {
       const columns = varied.get(shape);
-      return columns
-        ? { ...shape, ids: shape.ids.map((id, column) => (columns.has(column) ? ANY : id)) }
-        : shape;
+      if (columns === undefined) return shape;
+      const ids = [...shape.ids];
+      for (const column of columns) ids[column] = ANY;
+      return { ids, builds: shape.builds, masks: shape.masks, cut: shape.cut };
     }),
   );
 }
@@ -61,23 +62,18 @@ export function groupAlike(
 ): Shape[][] {
   const table = new HashGroups(shapes.length);
   const groups: Shape[][] = [];
+  const codes: number[] = [];
   for (const shape of shapes) {
     const columns = shape.ids.length;
     const salt = saltOf(shape);
-    let first = mixed(SEED, columns);
-    let second = mixed(SECOND_SEED, salt);
-    for (let column = 0; column < columns; column++) {
-      const code = codeOf(shape, column);
-      first = mixed(first, code);
-      second = mixed(second, code);
-    }
-    // Different columns hardly ever have the same hashes, but masks may be made so: then the next number is tried.
+    for (let column = 0; column < columns; column++) codes[column] = codeOf(shape, column);
+    // Different columns hardly ever have the same hashes, but masks may be made so: then the next group is tried.
     for (let turn = 0; ; turn++) {
-      const at = table.groupOf(first + turn, second);
-      const [known] = groups[at] ?? [];
-      if (known === undefined) groups.push([shape]);
-      else if (saltOf(known) !== salt || !isSame(known, shape, codeOf)) continue;
-      else groups[at]?.push(shape);
+      const at = table.groupOfList(codes, columns, salt, turn);
+      const group = groups[at];
+      if (group === undefined) groups.push([shape]);
+      else if (group[0] && (saltOf(group[0]) !== salt || !isSame(group[0], shape, codeOf))) continue;
+      else group.push(shape);
       break;
     }
   }

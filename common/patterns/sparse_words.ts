@@ -1,5 +1,5 @@
-import { groupAlike, markVaried, withVaried, type Shape } from './shapes';
-import { ANY, KIND, type Words } from './words';
+import { groupAlike, markVaried, withVaried, type Shape, type Varied } from './shapes';
+import { ANY, type Words } from './words';
 
 /** Shapes that must share their frequent words before the rare ones are taken for what varies. */
 const SHAPES = 6;
@@ -19,7 +19,7 @@ const OPEN = -1;
  * of words of alike frequency, with half of the highest frequency as the bound (Yu et al., TSC 2023).
  */
 export function joinSparse(shapes: readonly Shape[], words: Words): Shape[] {
-  const varied = new Map<Shape, Set<number>>();
+  const varied: Varied = new Map();
   for (const layout of groupAlike(shapes, ({ ids }, column) => withoutWord(ids[column] ?? ANY, words))) {
     if (layout.length < SHAPES) continue;
     const frequency = wordFrequencies(layout, words);
@@ -35,12 +35,8 @@ export function joinSparse(shapes: readonly Shape[], words: Words): Shape[] {
   return varied.size === 0 ? [...shapes] : withVaried(shapes, varied);
 }
 
-function isWord(id: number, words: Words): boolean {
-  return words.kindOf(id) === KIND.word;
-}
-
 function withoutWord(id: number, words: Words): number {
-  if (isWord(id, words)) return OPEN;
+  if (words.isWord(id)) return OPEN;
   return words.isVaried(id) ? ANY : id;
 }
 
@@ -50,7 +46,7 @@ function wordFrequencies(layout: readonly Shape[], words: Words): ReadonlyArray<
   for (const { ids } of layout) {
     ids.forEach((id, column) => {
       const here = frequency[column];
-      if (here && isWord(id, words)) here.set(id, (here.get(id) ?? 0) + 1);
+      if (here && words.isWord(id)) here.set(id, (here.get(id) ?? 0) + 1);
     });
   }
   return frequency;
@@ -65,7 +61,7 @@ function frequentWords(
   const counts = ids.map((id, column) => frequency[column]?.get(id) ?? 0);
   const most = counts.reduce((a, b) => Math.max(a, b), 0);
   return ids.map((id, column) => {
-    if (!isWord(id, words)) return id;
+    if (!words.isWord(id)) return id;
     return most >= FREQUENT && (counts[column] ?? 0) * 2 < most ? OPEN : id;
   });
 }
@@ -75,7 +71,7 @@ function areRareVaried(alike: readonly Shape[], open: readonly number[], words: 
   const [first] = alike;
   if (first === undefined || open.length === 0) return false;
   let fixed = -open.length;
-  for (const id of first.ids) if (isWord(id, words) || words.kindOf(id) === KIND.key) fixed++;
+  for (const id of first.ids) if (words.isFixed(id)) fixed++;
   if (fixed < FIXED || fixed < open.length) return false;
   return open.every((column) => {
     const held = new Set(alike.map(({ ids }) => ids[column] ?? ANY));

@@ -13,8 +13,9 @@ export interface ReadMask {
  * The text of masks that are one pattern: the first that has the fewest columns (those that go on were cut further on),
  * with `<*>` where they differ.
  * @param masks at least one; their columns are alike
+ * @param mayDiffer whether a column may hold different texts
  */
-export function templateOf(masks: readonly ReadMask[]): string {
+export function templateOf(masks: readonly ReadMask[], mayDiffer: (column: number) => boolean): string {
   let first = masks[0];
   for (const one of masks) {
     if (first && one.columns.ids.length < first.columns.ids.length) first = one;
@@ -25,6 +26,7 @@ export function templateOf(masks: readonly ReadMask[]): string {
   let template = '';
   let copied = 0;
   columns.starts.forEach((start, column) => {
+    if (!mayDiffer(column)) return;
     const end = columns.ends[column] ?? start;
     const same = sameText(masks, column, mask.slice(start, end));
     if (same === null) return;

@@ -1,5 +1,5 @@
-import { groupAlike, markVaried, withVaried, type Shape } from './shapes';
-import { ANY, KIND, type Words } from './words';
+import { groupAlike, markVaried, withVaried, type Shape, type Varied } from './shapes';
+import { ANY, type Words } from './words';
 
 /** Different values behind `=` that make it one that varies; fewer may tell things apart (`status=ok`, `cached=false`). */
 const VALUES = 4;
@@ -17,14 +17,34 @@ const NAME_SLOT = -2;
  * but for such slots are looked at together, each slot by itself, so that any number of slots may vary at once.
  */
 export function joinBySlots(shapes: readonly Shape[], words: Words): Shape[] {
-  const varied = new Map<Shape, Set<number>>();
+  return joinManyCombinations(joinVariedSlots(shapes, words), words);
+}
+
+function joinVariedSlots(shapes: readonly Shape[], words: Words): Shape[] {
+  return joinSlots(shapes, words, (alike, column, slot) => slotVaries(alike, column, slot, words));
+}
+
+/** Values that are few each, but together make so many patterns that nobody wants to read them. */
+function joinManyCombinations(shapes: readonly Shape[], words: Words): Shape[] {
+  return joinSlots(shapes, words, (alike, column, slot) => {
+    if (slot !== VALUE_SLOT || alike.length <= COMBINATIONS) return false;
+    return alike.some(({ ids }) => ids[column] !== alike[0]?.ids[column]);
+  });
+}
+
+function joinSlots(
+  shapes: readonly Shape[],
+  words: Words,
+  varies: (alike: readonly Shape[], column: number, slot: number) => boolean,
+): Shape[] {
+  const varied: Varied = new Map();
   const codeOf = ({ ids }: Shape, column: number) => slotOr(ids, column, words);
   for (const alike of groupAlike(shapes, codeOf)) {
     const [first] = alike;
     if (first === undefined || alike.length === 1) continue;
     for (let column = 1; column < first.ids.length; column++) {
       const slot = codeOf(first, column);
-      if (slot < 0 && slotVaries(alike, column, slot, words)) markVaried(varied, alike, column);
+      if (slot < 0 && varies(alike, column, slot)) markVaried(varied, alike, column);
     }
   }
   return varied.size === 0 ? [...shapes] : withVaried(shapes, varied);
@@ -34,8 +54,8 @@ export function joinBySlots(shapes: readonly Shape[], words: Words): Shape[] {
 function slotOr(ids: readonly number[], column: number, words: Words): number {
   const id = ids[column] ?? ANY;
   const before = ids[column - 1];
-  if (before === undefined || words.kindOf(id) === KIND.key) return id;
-  if (words.kindOf(before) === KIND.key) return VALUE_SLOT;
+  if (before === undefined || words.isKey(id)) return id;
+  if (words.isKey(before)) return VALUE_SLOT;
   return words.isNaming(before) ? NAME_SLOT : id;
 }
 
@@ -48,5 +68,5 @@ function slotVaries(alike: readonly Shape[], column: number, slot: number, words
     if (held.size < VALUES && states * 2 >= held.size) return false;
     return held.size >= NAMES;
   }
-  return held.has(ANY) || held.size >= VALUES || alike.length > COMBINATIONS;
+  return held.has(ANY) || held.size >= VALUES;
 }

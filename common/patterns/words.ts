@@ -14,6 +14,7 @@ export const KIND = {
   /** A word behind `=`. */
   value: 4,
 } as const;
+const { any, headed, word, key, value } = KIND;
 export type Kind = (typeof KIND)[keyof typeof KIND];
 
 /** The column that holds anything. */
@@ -29,8 +30,9 @@ export class Words {
     new Map(),
   ];
   private readonly kinds: Kind[] = [KIND.any];
-  private readonly states: boolean[] = [false];
-  private readonly naming: boolean[] = [false];
+  private readonly texts: string[] = [''];
+  private readonly states: boolean[] = [];
+  private readonly naming: boolean[] = [];
   private readonly builds = new Map<string, number>();
   private readonly numbers = new Map<string, number>();
 
@@ -41,28 +43,47 @@ export class Words {
     const id = this.kinds.length;
     ids?.set(text, id);
     this.kinds.push(kind);
-    this.states.push(kind === KIND.word && isStateWord(text));
-    this.naming.push(kind === KIND.word && isNamingWord(text));
+    this.texts.push(text);
     return id;
   }
 
   kindOf(id: number): Kind {
-    return this.kinds[id] ?? KIND.any;
+    return this.kinds[id] ?? any;
+  }
+
+  isKey(id: number): boolean {
+    return this.kinds[id] === key;
+  }
+
+  isWord(id: number): boolean {
+    return this.kinds[id] === word;
+  }
+
+  /** Whether it is what the program itself wrote, as far as one mask can tell. */
+  isFixed(id: number): boolean {
+    const kind = this.kinds[id];
+    return kind === word || kind === key;
+  }
+
+  /** Whether it may be found to vary by what else stands in its place. */
+  mayVary(id: number): boolean {
+    const kind = this.kinds[id];
+    return kind !== key && kind !== value;
   }
 
   /** Whether it stands for what varies. */
   isVaried(id: number): boolean {
-    return id === ANY || this.kinds[id] === KIND.headed;
+    return id === ANY || this.kinds[id] === headed;
   }
 
   /** Whether it is a word that tells events apart. */
   isState(id: number): boolean {
-    return this.states[id] ?? false;
+    return (this.states[id] ??= this.isWord(id) && isStateWord(this.texts[id] ?? ''));
   }
 
   /** Whether it is a word behind which a name stands. */
   isNaming(id: number): boolean {
-    return this.naming[id] ?? false;
+    return (this.naming[id] ??= this.isWord(id) && isNamingWord(this.texts[id] ?? ''));
   }
 
   /** A number, from 1, for how the rest of a headed word is built: `_<num>_<num>` is another than `<num>`. */

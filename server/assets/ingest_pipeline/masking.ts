@@ -21,6 +21,13 @@ int closingQuote(String s, int i) {
   return s.indexOf(c == 34 ? '"' : c == 39 ? '\\'' : '\`', i + 1);
 }
 
+// GET /path: what a web server's log has in quotes is no value, GET and POST are different events.
+boolean request(String s, int from, int end) {
+  int i = from;
+  while (i < end && s.charAt(i) >= 65 && s.charAt(i) <= 90) i++;
+  return i > from + 2 && i + 1 < end && s.charAt(i) == 32 && s.charAt(i + 1) == 47;
+}
+
 // A comma between digits is part of a number.
 boolean inNumber(String s, int i) {
   return s.charAt(i) == 44 && i + 1 < s.length() && isDigit(s.charAt(i - 1)) && isDigit(s.charAt(i + 1));
@@ -52,11 +59,13 @@ String mask(String s) {
   StringBuilder out = new StringBuilder();
   int n = s.length();
   int copied = 0;
+  int requestEnd = -1;
   int i = 0;
   while (i < n && out.length() + i - copied < ${MAX_PATTERN}) {
     if (kind(s.charAt(i)) == 0) {
-      int close = closingQuote(s, i);
-      if (close > i) {
+      int close = i == requestEnd ? -1 : closingQuote(s, i);
+      if (close > i && request(s, i + 1, close)) requestEnd = close;
+      else if (close > i) {
         out.append(s, copied, i).append('<str>');
         i = close;
         copied = i + 1;

@@ -1,6 +1,7 @@
 import { readRecord } from '../../../common/formats/read/read_record';
 import { timeText } from '../../../common/formats/time/written_time';
 import { at, field } from '../../../common/narrow';
+import { patternId } from '../../../common/patterns/pattern_id';
 import { buildPipeline } from '../../../server/assets/ingest_pipeline/build_pipeline';
 import { engineClient } from '../support/engine_client';
 import { eventDocument } from '../support/event_document';
@@ -237,13 +238,17 @@ describe('patterns', () => {
     ['on 02/Jan/2030:03:04:05 or 01/02/2030', 'on <time> or <time>'],
     ['1,234,567 rows, 1.5e-07 s, -3 %', '<num> rows, <num> s, <num> %'],
     ['customer cus_9fK3jd82kD, commit 12ab34f', 'customer cus_<id>, commit <hex>'],
+    ['1.2.3.4 "GET /a?b=c HTTP/1.1" 200 "-" "x/1"', '<ip> "GET <path> HTTP/<num>" <num> <str> <str>'],
+    ['"POST /a" and "PUT b" and "AB /c"', '"POST <path>" and <str> and <str>'],
     ["{'a': 1, 'b': [2]}", '{<str>: <num>, <str>: [<num>]}'],
+    ['450 rows of <num>', '<num> rows of <num>'],
+    ['日本語 😀 7', '日本語 😀 <num>'],
     ['\n\nsecond line 2', 'second line <num>'],
     [`${'word '.repeat(51)}😀`, 'word '.repeat(51)],
   ])('%s', async (message, pattern) => {
     const [first, again] = await read([`INFO:root:${message}`], [`ERROR:x:${message}`]);
     expect(field(first, 'app_logs.pattern')).toBe(pattern);
-    expect(field(first, 'app_logs.pattern_id')).toMatch(/^[0-9a-f]{1,16}$/);
+    expect(field(first, 'app_logs.pattern_id')).toBe(patternId(pattern));
     expect(field(again, 'app_logs.pattern_id')).toBe(field(first, 'app_logs.pattern_id'));
   });
 });

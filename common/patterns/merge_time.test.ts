@@ -1,0 +1,48 @@
+import { mergeMasks, type CountedMask } from './merge_masks';
+
+const SIZE = 500;
+const TURNS = 3;
+
+function masks(count: number, of: (i: number) => string): CountedMask[] {
+  return Array.from({ length: count }, (_none, i) => ({ mask: of(i), count: 1 }));
+}
+
+/** CPU milliseconds, the least of some turns: what else runs on the machine only adds. */
+function least(input: readonly CountedMask[]): number {
+  const times = Array.from({ length: TURNS }, () => {
+    const before = process.cpuUsage();
+    mergeMasks(input);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
+  return Math.max(1, Math.min(...times));
+}
+
+function word(i: number): string {
+  return [...i.toString(8)].map((digit) => 'abcdefgh'[Number(digit)]).join('');
+}
+
+const WORDS = Array.from({ length: 256 }, (_none, i) => word(i));
+
+/** Four times as many masks take four times as long; a quadratic way takes sixteen times. */
+const LINEAR = 9;
+
+it.each<[string, (i: number) => string]>([
+  ['alike but for one word', (i) => `order of ${word(i)} was paid by card`],
+  ['alike but for one of 256 words', (i) => WORDS.map((w, at) => (at === i % 256 ? word(i) : w)).join(' ')],
+  ['all different', (i) => `${word(i)} ${word(i * 7)} ${word(i * 13)}`],
+  ['of one word', (i) => word(i)],
+  ['of one word and an end', (i) => `${word(i)} <num>`],
+  ['the same', () => 'order of <num> was paid'],
+  ['cut', (i) => `${word(i)} ${'a=<num> b '.repeat(26)}`.slice(0, 256)],
+  ['of brackets that do not close', (i) => `${word(i)} ${'a={('.repeat(64)}`.slice(0, 256)],
+  ['of placeholders', (i) => `${word(i)} ${'<num> '.repeat(43)}`.slice(0, 256)],
+  ['of broken placeholders', (i) => `${word(i)} ${'<num'.repeat(64)}`.slice(0, 256)],
+  ['of one long name', (i) => `${word(i)}${'.a'.repeat(126)}`],
+  ['of values', (i) => `a=${word(i)} b=${word(i * 3)} c=${word(i * 5)} d=${word(i * 11)}`],
+])('masks that are %s take linear time', (_name, of) => {
+  const some = masks(SIZE, of);
+  const many = masks(SIZE * 4, of);
+  // A small time is mostly that of a program that warms up.
+  expect(least(many)).toBeLessThan(Math.max(100, least(some) * LINEAR));
+});
