@@ -39,10 +39,10 @@ export async function groupPatterns(
   const asked = mostTelling(patterns, share, size);
   const slices = await readPatternSlices(context, scope, windows, asked);
   const changes = judgeChanges(
-    asked.map((pattern, i) => ({
+    asked.map((pattern) => ({
       ...pattern,
-      slicesBefore: slices.counts[i]?.before ?? [],
-      slicesNow: slices.counts[i]?.now ?? [],
+      slicesBefore: slices.counts.get(pattern)?.before ?? [],
+      slicesNow: slices.counts.get(pattern)?.now ?? [],
     })),
     {
       shareOfNow: share,
@@ -50,7 +50,9 @@ export async function groupPatterns(
       compared: patterns.length,
     },
   );
-  const groups = asked.map((pattern, i) => groupOf(pattern, changes[i] ?? 'same', slices.counts[i] ?? null));
+  const groups = asked.map((pattern, i) =>
+    groupOf(pattern, changes[i] ?? 'same', slices.counts.get(pattern) ?? null),
+  );
   const sum = (of: (pattern: CountedPattern) => number) =>
     patterns.reduce((total, pattern) => total + of(pattern), 0);
   return {

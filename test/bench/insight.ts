@@ -7,6 +7,7 @@
  * it could be, on that log and on BENCH_SIZES (default 1,000,000 and 10,000,000) lines.
  */
 import { Client } from '@elastic/elasticsearch';
+import type { PatternsAnswer } from '../../common/api/insight/patterns';
 import { logScopeSchema, type LogScope } from '../../common/api/logs';
 import { PIPELINE } from '../../common/names';
 import { at, listOf, stringOr } from '../../common/narrow';
@@ -20,7 +21,7 @@ import { eventDocument } from '../engine/support/event_document';
 import { startBenchEngine } from './bench_engine';
 import { madeDocuments, madeLog, NOW, type MadeLog } from './insight/made_log';
 import { queryCosts } from './insight/query_costs';
-import { scoreOf, scoreText } from './insight/score';
+import { scoreOf, scoreText, type Reported } from './insight/score';
 import { fill } from './insight/templates';
 import { writeDocuments } from './insight/write_documents';
 import { seeded } from '../../common/testing/seeded';
@@ -78,15 +79,7 @@ async function truth(context: Context, url: string): Promise<void> {
   console.log(
     `patterns: ${scoreText(scoreOf(reported, log.changes, silenced))}; ${patterns.patternCount} patterns of ${log.templates.length} templates`,
   );
-  if (process.env.BENCH_DETAILS)
-    console.log(
-      reported
-        .filter(
-          ({ change, templates }) =>
-            isChange(change) && !templates.some((t) => log.changes.get(t) === change),
-        )
-        .map(({ change, templates }) => [change, ...templates, log.templates[templates[0] ?? -1]]),
-    );
+  if (process.env.BENCH_DETAILS === '1') tellDetails(reported, patterns, log);
   const { groups } = await groupExceptions(context, BODY);
   const withError = log.templates.flatMap(({ error }, place) => (error === null ? [] : [{ error, place }]));
   const exceptions = groups.map(({ change, type, culprit }) => ({
@@ -100,6 +93,21 @@ async function truth(context: Context, url: string): Promise<void> {
   const { quiet } = await summarise(context, BODY, NOW + HOUR_MS);
   const silent = quiet.map(({ service }) => service);
   console.log(`quiet services: ${silent.join(', ') || 'none'} (of ${log.silent})`);
+}
+
+/** BENCH_DETAILS=1: what was reported wrongly, and what was missed. */
+function tellDetails(reported: readonly Reported[], { patterns }: PatternsAnswer, log: MadeLog): void {
+  reported.forEach(({ change, templates }, i) => {
+    const right = templates.length === 1 && log.changes.get(templates[0] ?? -1) === change;
+    const pattern = patterns[i];
+    if (!isChange(change) || right || pattern === undefined) return;
+    const services = templates.map((place) => log.templates[place]?.service);
+    console.log('  wrong:', change, pattern.before, pattern.now, pattern.template, ...services);
+  });
+  for (const [place, change] of log.changes) {
+    if (reported.some((one) => one.change === change && one.templates.includes(place))) continue;
+    console.log('  missed:', change, JSON.stringify(log.templates[place]));
+  }
 }
 
 function* bodies(log: MadeLog, masks?: Map<string, number>): Generator<Readonly<Record<string, unknown>>> {
