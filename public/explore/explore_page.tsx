@@ -8,6 +8,8 @@ import { ContextStyles } from '../context/context_styles';
 import { useKeys } from '../keyboard/use_keys';
 import { CopyLinkButton } from '../export/copy_link_button';
 import { ExportButton } from '../export/export_button';
+import { FrameRulesContext } from '../lines/traceback/frame_rules';
+import { useTuning } from '../patterns/use_tuning';
 import { findFailureText } from '../find/problem_text';
 import { targetOfLine, targetOfService, type FixTarget } from '../fix/fix_target';
 import { useServices } from '../services/services_context';
@@ -87,11 +89,13 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
     (line: LineAddress) => (page.scope === null ? null : lineLink(application, view, page.scope, line)),
     [application, view, page.scope],
   );
+  const tuning = useTuning(page.scope, refreshNow);
   const { slots, toggleContext } = useRowSlots({
     control,
     reading,
     dataViewId: fields.dataView?.id,
     onFix: fixLine,
+    onTune: tuning.tune,
     lineLink: linkOf,
   });
   const scroller = useRef<HTMLDivElement>(null);
@@ -153,30 +157,33 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
         onLevel={toggleLevel}
         onSpan={setSpan}
       />
-      <LinesArea
-        control={control}
-        page={page}
-        reading={reading}
-        dataView={fields.dataView}
-        empty={<EmptyLines control={control} data={data} zone={zone} />}
-        onFix={fixLine}
-        slots={slots}
-        onContext={toggleContext}
-        scrollerRef={scroller}
-        onAtTop={setAtTop}
-        tail={tail}
-        tools={
-          <>
-            <ExportButton
-              scope={page.scope}
-              view={view}
-              total={counts.answer?.timeline.total ?? null}
-              zone={zone}
-            />
-            <CopyLinkButton view={view} shown={page.scope} />
-          </>
-        }
-      />
+      <FrameRulesContext.Provider value={tuning.frames}>
+        <LinesArea
+          control={control}
+          page={page}
+          reading={reading}
+          dataView={fields.dataView}
+          empty={<EmptyLines control={control} data={data} zone={zone} />}
+          onFix={fixLine}
+          slots={slots}
+          onContext={toggleContext}
+          scrollerRef={scroller}
+          onAtTop={setAtTop}
+          tail={tail}
+          tools={
+            <>
+              <ExportButton
+                scope={page.scope}
+                view={view}
+                total={counts.answer?.timeline.total ?? null}
+                zone={zone}
+              />
+              <CopyLinkButton view={view} shown={page.scope} />
+            </>
+          }
+        />
+      </FrameRulesContext.Provider>
+      {tuning.flyout}
       {fixing !== null && (
         <Suspense fallback={null}>
           <FixFlyout target={fixing} onClose={() => setFixing(null)} onFixed={onFixed} />
