@@ -26,6 +26,8 @@ export function LinesToolbar({ view, dataView, onView, onHelp, children }: Props
       responsive={false}
       wrap
       className="appLogsNotice"
+      // EUI's own rule, which may come later than ours, lets a group take all the height that is left.
+      style={{ flexGrow: 0 }}
       data-test-subj="appLogsLinesToolbar"
     >
       <EuiFlexItem grow={false}>

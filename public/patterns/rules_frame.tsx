@@ -54,7 +54,7 @@ export function RulesFrame(props: Props) {
     <EuiFlyout
       onClose={onClose}
       aria-labelledby={titleId}
-      size="m"
+      size="l"
       maxWidth={820}
       data-test-subj={props.testSubject}
     >

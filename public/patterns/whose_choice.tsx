@@ -1,5 +1,5 @@
 import React from 'react';
-import { EuiFieldText, EuiFormRow, EuiRadioGroup, useGeneratedHtmlId } from '@elastic/eui';
+import { EuiFieldText, EuiFormRow, EuiRadioGroup, EuiSpacer, useGeneratedHtmlId } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { OwnFrames } from '../../common/traceback/path_rules';
 import { libraryTitle, ownTitle } from './side_titles';
@@ -17,6 +17,7 @@ export function WhoseChoice({ piece, onPiece, side, onSide, invalid }: Props) {
   const prefix = useGeneratedHtmlId();
   return (
     <>
+      <EuiSpacer size="s" />
       <EuiFormRow
         fullWidth
         isInvalid={invalid}
@@ -34,6 +35,7 @@ export function WhoseChoice({ piece, onPiece, side, onSide, invalid }: Props) {
           data-test-subj="appLogsFramesPiece"
         />
       </EuiFormRow>
+      <EuiSpacer size="m" />
       <EuiRadioGroup
         name={prefix}
         legend={{
