@@ -15,8 +15,9 @@ export interface PatternLines {
 
 /** What a rule would do to the lines that are there. */
 export interface TryAnswer {
-  /** Masks that the rule takes, the most frequent first, and how many lines they have together. */
+  /** The most frequent of the masks that the rule takes, how many those are, and how many lines they have together. */
   readonly taken: readonly PatternLines[];
+  readonly patterns: number;
   readonly lines: number;
   /** What the newest of these lines would become, the most frequent first, and how many were read for that. */
   readonly becomes: readonly PatternLines[];

@@ -1,5 +1,6 @@
 import { describeException } from './describe_exception';
 import { lineCursor, rawText, type LineCursor } from './line_cursor';
+import type { PathRules } from './path_rules';
 import { closedFrame, frameStart, isIndented, repeatedTimes, type OpenFrame } from './read_frame';
 import { isBlank, ruleAt, sourceLines } from './source_lines';
 import { beginning, isHeader, isStack, isTopGroup, relationAt } from './printed_words';
@@ -13,12 +14,13 @@ const MAX_DEPTH = 30;
  * it: chained, grouped, cut off anywhere, without header or exception. Never throws; takes time in proportion to the
  * text.
  * @param text the stack trace; one that is no Python traceback has no exceptions, and is all in `before`
+ * @param rules what people said for the service about whose frames are whose
  */
-export function parseTraceback(text: string): Traceback {
+export function parseTraceback(text: string, rules?: PathRules): Traceback {
   const lines = sourceLines(text);
   const begin = beginning(lines);
   if (begin === null) return { before: text, exceptions: [], after: '' };
-  const cursor = lineCursor(lines, begin.at);
+  const cursor = lineCursor(lines, begin.at, rules);
   const exceptions = readChain(cursor, begin.level, '');
   return {
     before: rawText(lines, 0, begin.at),
@@ -93,7 +95,7 @@ function readFrames(cursor: LineCursor, level: number): readonly Frame[] {
     } else break;
     cursor.at++;
   }
-  return frames.map(closedFrame);
+  return frames.map((frame) => closedFrame(frame, cursor.rules));
 }
 
 function belongsToFrame(cursor: LineCursor, level: number, said: string): boolean {

@@ -1,4 +1,5 @@
 import { isOwnFrame } from './own_frame';
+import type { PathRules } from './path_rules';
 import type { Frame } from './traceback';
 
 /** A frame under way: what its first line says, and the lines below it. */
@@ -35,8 +36,8 @@ export function isIndented(text: string): boolean {
   return text.startsWith(' ') || text.startsWith('\t');
 }
 
-export function closedFrame({ source, ...frame }: OpenFrame): Frame {
-  return { ...frame, own: isOwnFrame(frame.file), source: dedented(source) };
+export function closedFrame({ source, ...frame }: OpenFrame, rules?: PathRules): Frame {
+  return { ...frame, own: isOwnFrame(frame.file, rules), source: dedented(source) };
 }
 
 /** Source lines without the indentation that all of them have; blank ones at the end are the writer's, not the program's. */

@@ -12,6 +12,8 @@ import { SummaryStrip } from '../insight/summary_strip';
 import { errorsFilter, unparsedFilter } from '../insight/summary_filters';
 import { useComparison } from '../insight/use_comparison';
 import { withFilter } from '../lines/detail/value_filter';
+import { FrameRulesContext } from '../lines/traceback/frame_rules';
+import { useTuning } from '../patterns/use_tuning';
 import { findFailureText } from '../find/problem_text';
 import { targetOfLine, targetOfService, type FixTarget } from '../fix/fix_target';
 import { useServices } from '../services/services_context';
@@ -96,11 +98,13 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
     (line: LineAddress) => (page.scope === null ? null : lineLink(application, view, page.scope, line)),
     [application, view, page.scope],
   );
+  const tuning = useTuning(page.scope, refreshNow);
   const { slots, toggleContext } = useRowSlots({
     control,
     reading,
     dataViewId: fields.dataView?.id,
     onFix: fixLine,
+    onTune: tuning.tune,
     lineLink: linkOf,
   });
   const scroller = useRef<HTMLDivElement>(null);
@@ -171,33 +175,36 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
       />
       <PageTabs tab={view.tab} onTab={(tab) => update({ tab })} />
       {view.tab === 'lines' ? (
-        <LinesArea
-          control={control}
-          page={page}
-          reading={reading}
-          dataView={fields.dataView}
-          empty={<EmptyLines control={control} data={data} zone={zone} />}
-          onFix={fixLine}
-          slots={slots}
-          onContext={toggleContext}
-          scrollerRef={scroller}
-          onAtTop={setAtTop}
-          tail={tail}
-          tools={
-            <>
-              <ExportButton
-                scope={page.scope}
-                view={view}
-                total={counts.answer?.timeline.total ?? null}
-                zone={zone}
-              />
-              <CopyLinkButton view={view} shown={page.scope} />
-            </>
-          }
-        />
+        <FrameRulesContext.Provider value={tuning.frames}>
+          <LinesArea
+            control={control}
+            page={page}
+            reading={reading}
+            dataView={fields.dataView}
+            empty={<EmptyLines control={control} data={data} zone={zone} />}
+            onFix={fixLine}
+            slots={slots}
+            onContext={toggleContext}
+            scrollerRef={scroller}
+            onAtTop={setAtTop}
+            tail={tail}
+            tools={
+              <>
+                <ExportButton
+                  scope={page.scope}
+                  view={view}
+                  total={counts.answer?.timeline.total ?? null}
+                  zone={zone}
+                />
+                <CopyLinkButton view={view} shown={page.scope} />
+              </>
+            }
+          />
+        </FrameRulesContext.Provider>
       ) : (
         <InsightArea control={control} comparison={comparison} zone={zone} dataViewId={dataView} />
       )}
+      {tuning.flyout}
       {fixing !== null && (
         <Suspense fallback={null}>
           <FixFlyout target={fixing} onClose={() => setFixing(null)} onFixed={onFixed} />

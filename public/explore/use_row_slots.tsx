@@ -19,6 +19,7 @@ interface Props {
   /** Of the data view that filters are made for; undefined where there is none. */
   readonly dataViewId: string | undefined;
   readonly onFix: (line: LogLine) => void;
+  readonly onTune: (line: LogLine, mask: string) => void;
   /** An address that opens the line again. */
   readonly lineLink: (line: LineAddress) => string | null;
 }
@@ -30,7 +31,7 @@ interface RowParts {
 }
 
 /** What the page puts into a row: everything about an open line, and the lines around one. */
-export function useRowSlots({ control, reading, dataViewId, onFix, lineLink }: Props): RowParts {
+export function useRowSlots({ control, reading, dataViewId, onFix, onTune, lineLink }: Props): RowParts {
   const { call } = useServices();
   const { view, update } = control;
   const { filters, columns } = view;
@@ -66,12 +67,13 @@ export function useRowSlots({ control, reading, dataViewId, onFix, lineLink }: P
             onFilter={onFilter}
             onToggleColumn={onToggleColumn}
             onFix={onFix}
+            onTune={onTune}
             link={() => lineLink({ id: line.id, cursor: line.cursor })}
             matches={matches}
           />
         </>
       ),
     };
-  }, [around, call, zone, matches, columns, onSelect, onFilter, onToggleColumn, onFix, lineLink]);
+  }, [around, call, zone, matches, columns, onSelect, onFilter, onToggleColumn, onFix, onTune, lineLink]);
   return { slots, toggleContext: around.control.toggle };
 }

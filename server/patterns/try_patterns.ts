@@ -37,6 +37,7 @@ export async function tryPatterns(
   const read = newest === null ? [] : readPatternedLines(newest);
   return {
     taken: taken.slice(0, NAMED),
+    patterns: taken.length,
     lines: taken.reduce((sum, { lines }) => sum + lines, 0),
     becomes: becoming(rules, read).slice(0, NAMED),
     read: read.length,

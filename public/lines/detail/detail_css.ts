@@ -5,6 +5,8 @@ export function detailStyles({ size, colors, border, font }: EuiThemeComputed): 
   return `
 .appLogsDetail { padding-bottom: ${size.s}; font-family: ${font.family}; }
 .appLogsDetail > .appLogsText { max-height: 40vh; }
+.appLogsDetail__pattern { display: flex; flex-wrap: wrap; align-items: center; gap: ${size.s}; font-size: 12px; }
+.appLogsDetail__pattern code { min-width: 0; overflow-wrap: anywhere; }
 .appLogsDetail__actions { display: flex; flex-wrap: wrap; gap: ${size.xs}; }
 .appLogsLink { color: ${colors.primaryText}; text-decoration: underline; }
 .appLogsFields { width: 100%; margin-top: ${size.xs}; border-collapse: collapse; font-size: 12px; line-height: 18px; }

@@ -26,7 +26,7 @@ const document = (fields: readonly DocumentField[], source: LineDocument['source
 function open(answer: unknown, parts: Parameters<typeof fakeLine>[0] = {}, columns: readonly string[] = []) {
   const { call, requests } = fakeCall({ [PATH]: answer });
   const line = fakeLine(parts);
-  const events = { onFilter: jest.fn(), onToggleColumn: jest.fn(), onFix: jest.fn() };
+  const events = { onFilter: jest.fn(), onToggleColumn: jest.fn(), onFix: jest.fn(), onTune: jest.fn() };
   const view = render(
     inPage(
       fakeServices(call),
@@ -82,6 +82,19 @@ describe('an open line', () => {
       ['labels.user', 'bob\u202e', false],
       ['labels.user', 'bob\u202e', true],
     ]);
+  });
+
+  it('shows its pattern, and opens what makes it so', async () => {
+    const { onTune, line } = open(document([], { app_logs: { pattern: 'user <num> <b>\u202e' } }));
+    expect(await subject('appLogsLinePattern')).toHaveTextContent('Patternuser <num> <b>‹RLO›');
+    fireEvent.click(await subject('appLogsTunePattern'));
+    expect(onTune).toHaveBeenCalledWith(line, 'user <num> <b>\u202e');
+  });
+
+  it('of a record without a pattern shows none', async () => {
+    open(document([field('labels.a', ['1'])]));
+    await row('labels.a');
+    expect(screen.queryByTestId('appLogsLinePattern')).toBeNull();
   });
 
   it('says why a value cannot be filtered', async () => {

@@ -4,12 +4,15 @@ import { EuiButtonEmpty, EuiCallOut, EuiLoadingSpinner, EuiTab, EuiTabs } from '
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
 import type { LogLine } from '../../../common/api/logs';
+import { FIELD } from '../../../common/fields';
+import { field, stringOr } from '../../../common/narrow';
 import type { Call } from '../../services/call';
 import { FailurePrompt } from '../../services/failure_prompt';
 import type { Matches } from '../highlight';
 import { LongText } from '../long_text';
 import { CopyButton } from './copy_button';
 import { FieldsTable } from './fields_table';
+import { PatternRow } from './pattern_row';
 import { useLineDocument } from './use_line_document';
 import type { OnFilter } from './value_actions';
 
@@ -24,6 +27,8 @@ interface Props {
   readonly onToggleColumn: (field: string) => void;
   /** Opens what puts right the line's time and format; without it that is not offered. */
   readonly onFix?: ((line: LogLine) => void) | undefined;
+  /** Opens what says why the line has its pattern; without it that is not offered. */
+  readonly onTune?: ((line: LogLine, mask: string) => void) | undefined;
   /** An address that opens this line again; null where there is none. */
   readonly link: () => string | null;
   /** Finds what is to be marked in the text. */
@@ -32,12 +37,13 @@ interface Props {
 
 /** Everything about one line: its text as the program wrote it, its fields, its JSON, and what can be done with them. */
 export function LineDetail(props: Props) {
-  const { line, call, zone, columns, onFilter, onToggleColumn, onFix, link, matches } = props;
+  const { line, call, zone, columns, onFilter, onToggleColumn, onFix, onTune, link, matches } = props;
   const [tab, setTab] = useState<'fields' | 'json'>('fields');
   const { answer, loading, slow, failure, retry } = useLineDocument(call, line);
   // One pretty text for sight and copy; made when a line opens, of one document.
   const json = () => (answer === null ? null : JSON.stringify(answer.source, null, 2));
   const original = line.original ?? line.message;
+  const mask = answer === null ? null : stringOr(field(answer.source, FIELD.pattern));
   return (
     <div className="appLogsDetail" data-test-subj="appLogsLineDetail">
       <div className="appLogsDetail__actions">
@@ -69,6 +75,9 @@ export function LineDetail(props: Props) {
         links
         matches={matches}
       />
+      {mask !== null && line.service !== null && onTune !== undefined && (
+        <PatternRow mask={mask} onTune={() => onTune(line, mask)} />
+      )}
       <EuiTabs size="s" bottomBorder={false}>
         <Tab chosen={tab === 'fields'} onChoose={() => setTab('fields')} testSubject="appLogsDetailFields">
           <FormattedMessage id="appLogs.detail.fields" defaultMessage="Fields" />

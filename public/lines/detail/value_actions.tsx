@@ -2,7 +2,7 @@ import React from 'react';
 import { EuiButtonIcon } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { DocumentField, LeafValue } from '../../../common/api/line';
-import { cutText, visibleParts } from '../visible_text';
+import { spoken } from '../spoken';
 import { CopyButton } from './copy_button';
 import { notFilterable, type NotFilterable } from './filterable';
 
@@ -99,11 +99,4 @@ function reasonText(why: NotFilterable): string {
         defaultMessage: 'Not possible: there is no word in it to look for',
       });
   }
-}
-
-/** A value within a name that is read out: short, and nothing in it that acts. */
-function spoken(value: LeafValue): string {
-  const { text, cut } = cutText(String(value), 80);
-  const parts = visibleParts(text, true).map((part) => part.text);
-  return parts.join('') + (cut ? '…' : '');
 }

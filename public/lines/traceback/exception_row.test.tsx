@@ -4,7 +4,9 @@ import { fakeClipboard } from '../../testing/clipboard';
 import { fakeLine } from '../../testing/fake_lines';
 import { fakeCall, fakeServices, inPage } from '../../testing/fake_services';
 import { fireEvent, render, screen, waitFor, within } from '../../testing/screen';
+import { pathRules } from '../../../common/traceback/path_rules';
 import { ExceptionRow } from './exception_row';
+import { FrameRulesContext } from './frame_rules';
 
 const HEADER = 'Traceback (most recent call last):\n';
 const own = (line: number) =>
@@ -71,6 +73,32 @@ describe('an unfolded traceback', () => {
     expect(folded).toHaveTextContent('3 library frames');
     fireEvent.click(folded);
     expect(all('appLogsLibraryFrame')).toHaveLength(3);
+  });
+
+  it('goes by what people said for the service, and opens what they can say', () => {
+    const onFrame = jest.fn();
+    const ask = jest.fn();
+    const known = new Map([['shop', pathRules({ own: ['site-packages'], library: ['shop/pay.py'] })]]);
+    const line = fakeLine({ service: 'shop', stackTrace: CHAINED });
+    render(
+      inPage(
+        fakeServices(fakeCall({}).call),
+        <FrameRulesContext.Provider value={{ known, ask, onFrame }}>
+          <ExceptionRow line={line} open onToggle={jest.fn()} />
+        </FrameRulesContext.Provider>,
+      ),
+    );
+    expect(ask).toHaveBeenCalledWith('shop');
+    expect(all('appLogsOwnFrame')).toHaveLength(3);
+    const whose = all('appLogsWhoseFrame');
+    expect(whose.map(({ textContent }) => textContent)).toContain('Not ours?');
+    fireEvent.click(within(all('appLogsLibraryFrame')[0] ?? subject('none')).getByText('Ours?'));
+    expect(onFrame).toHaveBeenCalledWith(line, '/srv/shop/pay.py');
+  });
+
+  it('offers nothing of that in a panel', () => {
+    show(CHAINED);
+    expect(all('appLogsWhoseFrame')).toEqual([]);
   });
 
   it('keeps source lines and carets', () => {

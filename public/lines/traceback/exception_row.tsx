@@ -1,4 +1,4 @@
-import React, { memo, useMemo } from 'react';
+import React, { memo, useContext, useMemo } from 'react';
 import { EuiIcon } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
@@ -9,6 +9,7 @@ import { countText } from '../../services/number_format';
 import type { Matches } from '../highlight';
 import { SafeText } from '../safe_text';
 import { cutText } from '../visible_text';
+import { FrameActionContext, FrameRulesContext, useFrameRules } from './frame_rules';
 import { StackTrace } from './stack_trace';
 
 const SUMMARY_CHARACTERS = 500;
@@ -30,7 +31,16 @@ export function hasException(line: LogLine): boolean {
 /** The exception of a line in one row: type, message, number of frames; unfolded, the whole stack trace. */
 export const ExceptionRow = memo(function ExceptionRow({ line, open, onToggle, matches }: Props) {
   const { stackTrace } = line;
-  const traceback = useMemo(() => (stackTrace === null ? null : parseTraceback(stackTrace)), [stackTrace]);
+  const rules = useFrameRules(open ? line.service : null);
+  const onFrame = useContext(FrameRulesContext)?.onFrame;
+  const frameAction = useMemo(
+    () => (onFrame === undefined || line.service === null ? null : (file: string) => onFrame(line, file)),
+    [onFrame, line],
+  );
+  const traceback = useMemo(
+    () => (stackTrace === null ? null : parseTraceback(stackTrace, rules)),
+    [stackTrace, rules],
+  );
   const frames = useMemo(() => (traceback === null ? 0 : frameCount(traceback.exceptions)), [traceback]);
   const type =
     line.errorType ??
@@ -73,7 +83,9 @@ export const ExceptionRow = memo(function ExceptionRow({ line, open, onToggle, m
         )}
       </button>
       {open && stackTrace !== null && traceback !== null && (
-        <StackTrace text={stackTrace} traceback={traceback} matches={matches} />
+        <FrameActionContext.Provider value={frameAction}>
+          <StackTrace text={stackTrace} traceback={traceback} matches={matches} />
+        </FrameActionContext.Provider>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import React, { useMemo, useState } from 'react';
+import React, { useContext, useMemo, useState } from 'react';
 import { EuiIcon } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
@@ -7,6 +7,7 @@ import { countText } from '../../services/number_format';
 import { ShowFirst } from '../detail/show_first';
 import { SafeText } from '../safe_text';
 import { cutText } from '../visible_text';
+import { FrameActionContext } from './frame_rules';
 import { frameRuns, type FrameRun } from './frame_runs';
 
 /** Runs, and frames of one run, that are drawn before somebody asks for all. */
@@ -63,6 +64,7 @@ function Run({ run }: { readonly run: FrameRun }) {
 
 function FrameItem({ frame }: { readonly frame: Frame }) {
   const source = cutText(frame.source.join('\n'), SOURCE_CHARACTERS);
+  const onFrame = useContext(FrameActionContext);
   return (
     <li
       className={`appLogsFrame${frame.own ? ' appLogsFrame--own' : ''}`}
@@ -95,6 +97,7 @@ function FrameItem({ frame }: { readonly frame: Frame }) {
             />
           </em>
         )}
+        {onFrame !== null && frame.file !== '' && <WhoseButton frame={frame} onFrame={onFrame} />}
       </div>
       {source.text !== '' && (
         <pre className="appLogsFrame__source">
@@ -103,6 +106,28 @@ function FrameItem({ frame }: { readonly frame: Frame }) {
         </pre>
       )}
     </li>
+  );
+}
+
+interface WhoseProps {
+  readonly frame: Frame;
+  readonly onFrame: (file: string) => void;
+}
+
+function WhoseButton({ frame, onFrame }: WhoseProps) {
+  return (
+    <button
+      type="button"
+      className="appLogsFrame__whose"
+      onClick={() => onFrame(frame.file)}
+      data-test-subj="appLogsWhoseFrame"
+    >
+      {frame.own ? (
+        <FormattedMessage id="appLogs.traceback.notOurs" defaultMessage="Not ours?" />
+      ) : (
+        <FormattedMessage id="appLogs.traceback.ours" defaultMessage="Ours?" />
+      )}
+    </button>
   );
 }
 

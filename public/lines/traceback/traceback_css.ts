@@ -24,5 +24,7 @@ export function tracebackStyles({ size, colors, border, font }: EuiThemeComputed
   padding: 0 ${size.xs}; border: 1px solid ${colors.primaryText}; border-radius: ${border.radius.small};
   color: ${colors.primaryText}; font-family: ${font.family}; font-size: 10px; line-height: 16px;
 }
+.appLogsFrame__whose { color: ${colors.primaryText}; font-family: ${font.family}; font-size: 11px; }
+.appLogsFrame__whose:hover, .appLogsFrame__whose:focus { text-decoration: underline; }
 .appLogsFrame__source { margin: 0 0 0 ${size.l}; overflow-x: auto; white-space: pre; tab-size: 4; }`;
 }

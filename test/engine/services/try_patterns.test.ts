@@ -32,6 +32,7 @@ const rule = (template: string) => ({ template });
 it('says which patterns a rule joins, with their lines', async () => {
   expect(await attempt({ rules: [rule('user <*> logged in')] })).toEqual({
     taken: ['a', 'b', 'c'].map((name) => ({ pattern: `user name${name} logged in`, lines: 10 })),
+    patterns: 3,
     lines: 30,
     becomes: [{ pattern: 'user <*> logged in', lines: 30 }],
     read: 30,
