@@ -40,6 +40,7 @@ module.exports = {
       displayName: 'unit',
       testEnvironment: 'node',
       moduleNameMapper: kibanaShared,
+      setupFilesAfterEnv: ['<rootDir>/test/unit_time_limit.ts'],
       testMatch: [
         '<rootDir>/{common,server,standalone,scripts}/**/*.test.ts',
         '<rootDir>/public/**/*.test.ts',
@@ -53,7 +54,7 @@ module.exports = {
       testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
       moduleNameMapper: kibanaShared,
       setupFiles: ['<rootDir>/test/views/jsdom_setup.ts'],
-      setupFilesAfterEnv: ['<rootDir>/test/views/jest_dom.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/unit_time_limit.ts', '<rootDir>/test/views/jest_dom.ts'],
       testMatch: ['<rootDir>/public/**/*.test.tsx', '<rootDir>/standalone/**/*.test.tsx'],
     },
     {
