@@ -84,7 +84,11 @@ async function pass(
   response: ServerResponse,
 ): Promise<void> {
   const body = await buffer(request);
-  if (faults.delayMs) await new Promise((resolve) => setTimeout(resolve, faults.delayMs));
+  if (faults.delayMs) {
+    await new Promise((resolve) => setTimeout(resolve, faults.delayMs));
+    // Whoever waited has gone: handed on now, it would write into whatever test is running by then.
+    if (response.destroyed) return;
+  }
   if (faults.refuse?.()) return void response.destroy();
   const status = faults.status?.() ?? null;
   if (status !== null) return answer(response, status, failure(status, 'fault'));
