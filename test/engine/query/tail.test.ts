@@ -12,6 +12,8 @@ import { followLog, type FollowedLog } from './followed_log';
 
 const client = engineClient();
 const engineUrl = process.env.APP_LOGS_TEST_FRONT ?? '';
+/** How long the programs write; late lines are up to 8 seconds late. */
+const SECONDS = process.env.APP_LOGS_LONG ? 30 : 10;
 /** Nothing listens there: an engine that is away. */
 const NOWHERE = 'http://127.0.0.1:9';
 
@@ -78,7 +80,7 @@ describe('following two programs', () => {
     const writers = startLiveWriters({
       url: engineUrl,
       service: 'tail_two',
-      seconds: 15,
+      seconds: SECONDS,
       linesPerSecond: 30,
     });
     const { written, late } = await allWritten(log, writers.finished);
@@ -96,7 +98,7 @@ describe('following two programs', () => {
     const writers = startLiveWriters({
       url: engineUrl,
       service: 'tail_away',
-      seconds: 15,
+      seconds: SECONDS,
       linesPerSecond: 30,
     });
     const through = engineClient(proxy.url);
