@@ -13,6 +13,9 @@ export interface Windows {
 /** Slices of a window: enough to see ups and downs, few enough for the buckets of a few thousand patterns. */
 export const SLICES = 12;
 
+/** Before it, an ISO text has another shape, which neither a route nor the engine takes; epoch ms. */
+export const EARLIEST = Date.parse('0001-01-01T00:00:00.000Z');
+
 const DAY_MS = 86_400_000;
 /** A week and a day: whatever comes once a day or once a week is found in it. */
 const LEAST_LOOK_BACK_MS = 8 * DAY_MS;
@@ -30,7 +33,8 @@ export function shareOfNow({ before, now }: Windows): number {
 /** The time ahead of both windows in which it is looked for whether something was seen earlier. */
 export function lookBack({ before, now }: Windows): Span {
   const to = Math.min(before.from, now.from);
-  return { from: to - Math.max(LEAST_LOOK_BACK_MS, LOOK_BACK_WINDOWS * lengthOf(now)), to };
+  const length = Math.max(LEAST_LOOK_BACK_MS, LOOK_BACK_WINDOWS * lengthOf(now));
+  return { from: Math.min(to, Math.max(EARLIEST, to - length)), to };
 }
 
 /**

@@ -18,6 +18,19 @@ describe('the window to compare with', () => {
     expect(beforeWindow(day, 'hour', AT)?.to).toBe(day.from);
   });
 
+  it('is a millisecond before a single instant, as of a file with one line', () => {
+    const one = { from: now.from, to: now.from };
+    expect(beforeWindow(one, 'previous', AT)).toEqual({ from: '2030-01-02T10:59:59.999Z', to: now.from });
+    expect(beforeWindow(one, 'day', AT)?.to).toBe('2030-01-01T11:00:00.001Z');
+  });
+
+  it('begins no earlier than a time can be written, and is none where there is no time before', () => {
+    const long = { from: '0800-01-01T00:00:00.000Z', to: '2300-01-01T00:00:00.000Z' };
+    expect(beforeWindow(long, 'previous', AT)).toEqual({ from: '0001-01-01T00:00:00.000Z', to: long.from });
+    const all = { from: '0001-01-01T00:00:00.000Z', to: long.to };
+    expect(beforeWindow(all, 'previous', AT)).toBeNull();
+  });
+
   it('is what somebody chose, if that can be read', () => {
     expect(beforeWindow(now, { from: 'now-2h', to: 'now-1h' }, AT)).toEqual({
       from: '2030-01-02T10:00:00.000Z',

@@ -1,4 +1,5 @@
 import type { InsightBody } from '../../common/api/insight/windows';
+import { EARLIEST } from '../../common/insight/windows';
 import type { TimeRange } from '@kbn/es-query';
 import { resolveTimeRange, type Instants } from '../services/time_range';
 
@@ -16,7 +17,7 @@ export type CompareWith = CompareName | TimeRange;
 /**
  * The window to compare with. One that would overlap the page's, as an hour before a whole day, becomes the one just ahead:
  * lines of both would be in either.
- * @returns null when a chosen range cannot be read
+ * @returns null when a chosen range cannot be read, or when there is no time before the page's
  */
 export function beforeWindow(now: Instants, chosen: CompareWith, at: Date): InsightBody['before'] | null {
   if (typeof chosen === 'object') {
@@ -26,5 +27,11 @@ export function beforeWindow(now: Instants, chosen: CompareWith, at: Date): Insi
   const [from, to] = [Date.parse(now.from), Date.parse(now.to)];
   const length = Math.max(1, to - from);
   const back = chosen === 'previous' ? length : Math.max(length, BACK_MS[chosen]);
-  return { from: new Date(from - back).toISOString(), to: new Date(to - back).toISOString() };
+  // A range of one instant has a window of a millisecond before it.
+  const end = from - back + length;
+  if (end <= EARLIEST) return null;
+  return {
+    from: new Date(Math.max(EARLIEST, from - back)).toISOString(),
+    to: new Date(end).toISOString(),
+  };
 }

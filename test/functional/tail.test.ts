@@ -6,7 +6,7 @@ import { reset } from './support/reset';
 
 // The programs run for a while (late lines are up to 8 seconds late), and the page is read line by line afterwards.
 jest.setTimeout(180_000);
-const SECONDS = process.env.APP_LOGS_LONG ? 60 : 15;
+const SECONDS = process.env.APP_LOGS_LONG ? 60 : 25;
 const LINES_PER_SECOND = 20;
 
 // The failure that a test makes itself is the only one allowed.

@@ -77,6 +77,8 @@ export class TailPage {
     for (;;) {
       const shown = await this.readThrough();
       if (shown.length >= count) return shown;
+      // Who reads further down pauses the page: at the top it gets to ask again.
+      await this.page.waitForResponse((response) => response.url().includes('/app_logs/tail'));
     }
   }
 
