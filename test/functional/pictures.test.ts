@@ -13,6 +13,7 @@ const ROOT = resolve(__dirname, '../..');
 const IN_README = new Set([
   'page-light-1280',
   'page-dark-1280',
+  'patterns-light-1280',
   'dashboard-light-1280',
   'first-visit-light-1280',
 ]);
@@ -50,6 +51,13 @@ async function setTheme(theme: string): Promise<void> {
   );
 }
 
+/** The sample is dated in the future, and by how much would be another picture each day. */
+async function hideClockTrouble(): Promise<void> {
+  await test.watched.page.addStyleTag({
+    content: '[data-test-subj="appLogsSummaryClock"] { display: none; }',
+  });
+}
+
 describe('pictures without anything sticking out', () => {
   it('of the first visit', async () => {
     await test.app.open();
@@ -64,7 +72,13 @@ describe('pictures without anything sticking out', () => {
     await test.app.openRange(from, from + 3600);
     await test.app.levelCounts();
     await test.app.firstLine();
+    await hideClockTrouble();
     await takePictures(`page-${theme}`);
+    await test.app.openRange(from + 1800, from + 3600, '&_a=(tab:patterns)');
+    await test.app.subject('appLogsPattern').first().waitFor();
+    await test.app.subject('appLogsSummary').waitFor();
+    await hideClockTrouble();
+    await takePictures(`patterns-${theme}`);
     await test.watched.page.goto(
       `${test.host.url}/app/dashboards#/view/app-logs?${timeState(from, from + 3600)}`,
     );
