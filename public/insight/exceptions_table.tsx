@@ -4,6 +4,7 @@ import { EuiInMemoryTable, EuiText, type EuiBasicTableColumn } from '@elastic/eu
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
 import type { ExceptionGroup } from '../../common/api/insight/exceptions';
+import { patternId } from '../../common/patterns/pattern_id';
 import { SafeText } from '../lines/safe_text';
 import { lineTime } from '../services/time_format';
 import { ChangeBadge } from './change_badge';
@@ -22,9 +23,9 @@ interface Props {
 
 const PAGE_SIZE = 25;
 
-/** Names a group; types and functions hold no such character. */
-export function exceptionId({ type, culprit }: Pick<ExceptionGroup, 'type' | 'culprit'>): string {
-  return `${type}\n${culprit ?? ''}`;
+/** EUI makes the row's HTML id of it, so it has no spaces. */
+function rowId({ type, culprit }: ExceptionGroup): string {
+  return patternId(`${type}\n${culprit ?? ''}`);
 }
 
 /** Exceptions with where they came out of, their counts, and what became of them. */
@@ -40,8 +41,8 @@ export function ExceptionsTable({ groups, zone, details, onShowOnly, onHide }: P
         render: (group: ExceptionGroup) => (
           <GroupActions
             name={group.type}
-            open={opened.includes(exceptionId(group))}
-            onExample={() => toggle(exceptionId(group))}
+            open={opened.includes(rowId(group))}
+            onExample={() => toggle(rowId(group))}
             onShowOnly={onShowOnly && (() => onShowOnly(group))}
             onHide={onHide && (() => onHide(group))}
           />
@@ -51,16 +52,14 @@ export function ExceptionsTable({ groups, zone, details, onShowOnly, onHide }: P
     [zone, opened, toggle, onShowOnly, onHide],
   );
   const unfolded = Object.fromEntries(
-    groups
-      .filter((group) => opened.includes(exceptionId(group)))
-      .map((group) => [exceptionId(group), details(group)]),
+    groups.filter((group) => opened.includes(rowId(group))).map((group) => [rowId(group), details(group)]),
   );
   return (
     <EuiInMemoryTable
       compressed
       tableLayout="auto"
       items={[...groups]}
-      itemId={exceptionId}
+      itemId={rowId}
       itemIdToExpandedRowMap={unfolded}
       isExpandable
       columns={columns}

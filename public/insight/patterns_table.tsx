@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { EuiInMemoryTable, type EuiBasicTableColumn } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { PatternGroup } from '../../common/api/insight/patterns';
+import { patternId } from '../../common/patterns/pattern_id';
 import { levelNamed } from '../../common/levels';
 import { LevelBadge } from '../charts/level_badge';
 import { lineTime } from '../services/time_format';
@@ -39,8 +40,8 @@ export function PatternsTable({ patterns, whole, zone, details, onShowOnly, onHi
         render: (pattern: PatternGroup) => (
           <GroupActions
             name={pattern.template}
-            open={opened.includes(pattern.template)}
-            onExample={() => toggle(pattern.template)}
+            open={opened.includes(rowId(pattern))}
+            onExample={() => toggle(rowId(pattern))}
             onShowOnly={onShowOnly && (() => onShowOnly(pattern))}
             onHide={onHide && (() => onHide(pattern))}
           />
@@ -51,15 +52,15 @@ export function PatternsTable({ patterns, whole, zone, details, onShowOnly, onHi
   );
   const unfolded = Object.fromEntries(
     patterns
-      .filter(({ template }) => opened.includes(template))
-      .map((pattern) => [pattern.template, details(pattern)]),
+      .filter((pattern) => opened.includes(rowId(pattern)))
+      .map((pattern) => [rowId(pattern), details(pattern)]),
   );
   return (
     <EuiInMemoryTable
       compressed
       tableLayout="auto"
       items={[...patterns]}
-      itemId="template"
+      itemId={rowId}
       itemIdToExpandedRowMap={unfolded}
       isExpandable
       columns={columns}
@@ -70,6 +71,11 @@ export function PatternsTable({ patterns, whole, zone, details, onShowOnly, onHi
       data-test-subj="appLogsPatternsTable"
     />
   );
+}
+
+/** EUI makes the row's HTML id of it, so it has no spaces. No two patterns share a mask. */
+function rowId({ ids, template }: PatternGroup): string {
+  return ids[0] ?? patternId(template);
 }
 
 function patternColumns(whole: number, zone: string): Array<EuiBasicTableColumn<PatternGroup>> {

@@ -35,6 +35,21 @@ describe.each(THEMES)('nothing serious is in the way of anybody, %s:', (theme) =
     expect(await seriousProblems(test.watched.page, '[data-test-subj="appLogsPage"]')).toEqual([]);
   });
 
+  it.each([
+    ['patterns', 'appLogsPattern', true],
+    ['exceptions', 'appLogsExceptionGroup', true],
+    ['compare', 'appLogsCompareTable', false],
+  ])("the page's %s", async (tab, shown, hasExamples) => {
+    await test.app.openRange(FROM + 1800, FROM + 3600, `&_a=(tab:${tab})`);
+    await test.app.subject(shown).first().waitFor();
+    await test.app.subject('appLogsSummary').waitFor();
+    if (hasExamples) {
+      await test.app.subject('appLogsGroupExample').first().click();
+      await test.app.subject('appLogsExample').waitFor();
+    }
+    expect(await seriousProblems(test.watched.page, '[data-test-subj="appLogsPage"]')).toEqual([]);
+  });
+
   it('the page Setup', async () => {
     await test.watched.page.goto(`${test.host.url}/app/appLogs/setup`);
     await test.app.subject('appLogsAssets').waitFor();
