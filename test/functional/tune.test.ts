@@ -80,6 +80,8 @@ describe('the pattern of a line', () => {
     await flyout.getByTestId('appLogsTuneTried').waitFor();
     expect(await flyout.getByTestId('appLogsTuneTried').innerText()).toContain('It takes 3 lines');
     await save(flyout);
+    // What was saved is read back before it is shown.
+    await flyout.getByTestId('appLogsRule').first().waitFor();
     expect(await flyout.getByTestId('appLogsRule').allInnerTexts()).toEqual([
       expect.stringContaining('user <*> logged in'),
     ]);
@@ -95,7 +97,8 @@ describe('the pattern of a line', () => {
 
   it('says by which rule it is, and the rule can be taken back', async () => {
     const flyout = await tune('user bob');
-    expect(await flyout.getByTestId('appLogsTuneReason').nth(1).innerText()).toBe('variable by rule 1');
+    // Once the service's rules are there.
+    await flyout.getByTestId('appLogsTuneReason').nth(1).filter({ hasText: 'variable by rule 1' }).waitFor();
     await flyout.getByTestId('appLogsRuleRemove').click();
     await save(flyout);
     await flyout.getByTestId('appLogsNoRules').waitFor();
