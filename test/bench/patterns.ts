@@ -17,7 +17,10 @@ import { labelledSets, type LabelledSet } from './patterns/labelled_set';
 import { madeMasks } from './patterns/made_masks';
 import { countedMasks, mergedGroups } from './patterns/merged_groups';
 
-/** The sets whose lines were read to make the rules of common/patterns; the others' were not. */
+/**
+ * The sets whose lines were read to make the rules of common/patterns. The others' figure is not a blind one: some rules
+ * were thought of because of their scores. At first sight, before that, the mean of these eight others was 0.814.
+ */
 const TUNED = ['Android', 'HDFS', 'Hadoop', 'Linux', 'Mac', 'OpenSSH', 'Spark', 'Zookeeper'];
 const MADE_MASKS = 5000;
 const SEED = 7;
