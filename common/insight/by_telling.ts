@@ -1,15 +1,33 @@
-import type { Change, Counted } from './judge_changes';
+import { isCandidate, type Change, type Counted } from './judge_changes';
 
-/** What a person wants to see first. */
-const ORDER: readonly Change[] = ['new', 'gone', 'more', 'less', 'first_seen', 'back', 'same'];
+/** What is beyond chance, in the order in which a person wants to see it; the rest is only worth a remark. */
+const CHANGES: readonly Change[] = ['new', 'gone', 'more', 'less'];
 
 /** Compares two groups: those that changed beyond chance first, then those with more lines. */
 export function byTelling(a: Counted & { change: Change }, b: Counted & { change: Change }): number {
-  const rank = (change: Change) => (isChange(change) ? ORDER.indexOf(change) : ORDER.length);
+  const rank = (change: Change) => (isChange(change) ? CHANGES.indexOf(change) : CHANGES.length);
   return rank(a.change) - rank(b.change) || b.now - a.now || b.before - a.before;
 }
 
-/** True for what is beyond chance: the rest is only worth a remark. */
+/** True for what is beyond chance. */
 export function isChange(change: Change): boolean {
-  return change === 'new' || change === 'gone' || change === 'more' || change === 'less';
+  return CHANGES.includes(change);
+}
+
+/**
+ * What is worth a closer look: what could have changed by its counts alone, then what is frequent.
+ * @param linesOf how many lines speak for a group
+ * @param most to give
+ */
+export function mostTelling<Group extends Counted>(
+  groups: readonly Group[],
+  shareOfNow: number,
+  linesOf: (group: Group) => number,
+  most: number,
+): readonly Group[] {
+  return groups
+    .map((group) => ({ group, candidate: Number(isCandidate(group, shareOfNow)) }))
+    .sort((a, b) => b.candidate - a.candidate || linesOf(b.group) - linesOf(a.group))
+    .slice(0, most)
+    .map(({ group }) => group);
 }

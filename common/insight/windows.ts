@@ -1,3 +1,5 @@
+import { ALL_TIME } from '../all_time';
+
 /** A span of time, epoch milliseconds: from inclusive, to exclusive but for the newest window's end. */
 export interface Span {
   readonly from: number;
@@ -14,7 +16,7 @@ export interface Windows {
 export const SLICES = 12;
 
 /** Before it, an ISO text has another shape, which neither a route nor the engine takes; epoch ms. */
-export const EARLIEST = Date.parse('0001-01-01T00:00:00.000Z');
+export const EARLIEST = Date.parse(ALL_TIME.from);
 
 const DAY_MS = 86_400_000;
 /** A week and a day: whatever comes once a day or once a week is found in it. */

@@ -1,10 +1,7 @@
-/** Characters of a mask, at most: the pipeline cuts what is longer. */
-export const MAX_MASK = 256;
+import { MAX_PATTERN } from './cut_pattern';
+import { PLACEHOLDER_NAMES } from './placeholders';
 
-/** What the pipeline writes in place of what varies; see server/assets/ingest_pipeline/mask_token.ts. */
-const PLACEHOLDERS = new Set([
-  ...['<num>', '<hex>', '<uuid>', '<ip>', '<path>', '<str>', '<time>', '<email>', '<id>'],
-]);
+const PLACEHOLDERS = new Set(PLACEHOLDER_NAMES.map((name) => `<${name}>`));
 const SHORTEST = 4;
 const LONGEST = 7;
 
@@ -63,5 +60,5 @@ export function wholeEnd(mask: string): number {
 
 /** Whether the pipeline may have cut it; one less, so as not to part the two halves of a character. */
 export function isCut(mask: string): boolean {
-  return mask.length >= MAX_MASK - 1;
+  return mask.length >= MAX_PATTERN - 1;
 }

@@ -2,6 +2,7 @@ import React, { Suspense, lazy, useCallback, useMemo, useRef, useState } from 'r
 import { Global } from '@emotion/react';
 import { EuiScreenReaderOnly, useEuiTheme } from '@elastic/eui';
 import type { Filter, TimeRange } from '@kbn/es-query';
+import { summaryEndpoint } from '../../common/api/insight/summary';
 import type { DataAnswer, LogLine } from '../../common/api/logs';
 import { DATA_VIEW_ID, PLUGIN_NAME } from '../../common/names';
 import { ContextStyles } from '../context/context_styles';
@@ -11,6 +12,7 @@ import { ExportButton } from '../export/export_button';
 import { SummaryStrip } from '../insight/summary_strip';
 import { errorsFilter, unparsedFilter } from '../insight/summary_filters';
 import { useComparison } from '../insight/use_comparison';
+import { useInsight } from '../insight/use_insight';
 import { withFilter } from '../lines/detail/value_filter';
 import { FrameRulesContext } from '../lines/traceback/frame_rules';
 import { useTuning } from '../patterns/use_tuning';
@@ -82,6 +84,8 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
   const reading = useReading(control, followed, useMatches(view));
   const counts = useCounts(call, charted.scope);
   const comparison = useComparison(page.scope, view.compareWith);
+  // Asked once the lines are there: strip and comparison show the same.
+  const summary = useInsight(call, summaryEndpoint, reading.lines.first.loading ? null : comparison);
   const dataView = fields.dataView?.id ?? DATA_VIEW_ID;
   const narrow = (filter: Filter) => update({ filters: withFilter(view.filters, filter) });
   const unparsed = useUnparsed(call, page.scope);
@@ -159,8 +163,7 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
       />
       <UnparsedNotice services={unparsed} onFix={fixService} />
       <SummaryStrip
-        call={call}
-        comparison={reading.lines.first.loading ? null : comparison}
+        summary={summary}
         onErrors={() => narrow(errorsFilter(dataView))}
         onUnparsed={() => narrow(unparsedFilter(dataView))}
         onService={(service) => update({ services: [service] })}
@@ -202,7 +205,13 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
           />
         </FrameRulesContext.Provider>
       ) : (
-        <InsightArea control={control} comparison={comparison} zone={zone} dataViewId={dataView} />
+        <InsightArea
+          control={control}
+          comparison={comparison}
+          summary={summary}
+          zone={zone}
+          dataViewId={dataView}
+        />
       )}
       {tuning.flyout}
       {fixing !== null && (

@@ -1,5 +1,6 @@
 import React, { useCallback } from 'react';
 import type { Filter } from '@kbn/es-query';
+import type { SummaryAnswer } from '../../common/api/insight/summary';
 import type { LogLine } from '../../common/api/logs';
 import { CompareChart } from '../insight/compare_chart';
 import { CompareSelect } from '../insight/compare_select';
@@ -10,18 +11,20 @@ import { PatternsView } from '../insight/patterns_view';
 import type { Comparison } from '../insight/use_insight';
 import { withFilter } from '../lines/detail/value_filter';
 import { useServices } from '../services/services_context';
+import type { RequestState } from '../services/use_request';
 import type { ViewControl } from '../services/use_view_state';
 
 interface Props {
   readonly control: ViewControl;
   readonly comparison: Comparison | null;
+  readonly summary: RequestState<SummaryAnswer>;
   readonly zone: string;
   /** Of the data view that filters are made for. */
   readonly dataViewId: string;
 }
 
 /** What the page shows instead of its lines: patterns, exceptions, or two windows compared. */
-export function InsightArea({ control, comparison, zone, dataViewId }: Props) {
+export function InsightArea({ control, comparison, summary, zone, dataViewId }: Props) {
   const { call } = useServices();
   const { view, update } = control;
   const { filters, tab, compareWith } = view;
@@ -60,7 +63,7 @@ export function InsightArea({ control, comparison, zone, dataViewId }: Props) {
               onBefore={(time) => update({ compareWith: time })}
             />
           )}
-          <CompareView {...shared} />
+          <CompareView {...shared} summary={summary} />
         </>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { ALL_TIME } from '../../common/all_time';
 import type { LogLine } from '../../common/api/logs';
 import type { ReparseSelection } from '../../common/api/reparse';
 import type { LogScope } from '../../common/api/logs';
@@ -56,9 +57,6 @@ export function namespaceOf(index: string): string {
   return /^\.ds-logs-app_logs\.[a-z0-9_]+-([a-z0-9_]+)-/.exec(index)?.[1] ?? '';
 }
 
-/** All times that an engine holds. */
-const ALWAYS = { from: '0001-01-01T00:00:00.000Z', to: '9999-12-31T23:59:59.999Z' };
-
 /**
  * What to ask for to see the lines that a fix is about.
  * @param unparsed only those that no format read
@@ -70,5 +68,5 @@ export function scopeOf(target: FixTarget, extent: FixExtent, unparsed: boolean)
     ...(extent === 'file' && target.path !== null ? [term(FIELD.filePath, target.path)] : []),
     ...(unparsed ? [term(FIELD.kind, KIND_UNPARSED)] : []),
   ];
-  return { ...ALWAYS, filter, levels: [], services: [target.service] };
+  return { ...ALL_TIME, filter, levels: [], services: [target.service] };
 }

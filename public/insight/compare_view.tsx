@@ -2,24 +2,28 @@ import React from 'react';
 import { EuiBasicTable, EuiFlexGroup, EuiFlexItem, EuiTitle, type EuiBasicTableColumn } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
-import { summaryEndpoint, type LevelChange, type SummaryAnswer } from '../../common/api/insight/summary';
+import type { LevelChange, SummaryAnswer } from '../../common/api/insight/summary';
 import { LevelBadge } from '../charts/level_badge';
 import { countText } from '../services/number_format';
+import type { RequestState } from '../services/use_request';
 import { InsightFrame } from './insight_frame';
 import type { InsightProps } from './insight_props';
 import { PatternsView } from './patterns_view';
 import { rateText } from './rate_text';
-import { useInsight } from './use_insight';
+
+interface Props extends InsightProps {
+  /** Counts of both windows, as the page has them. */
+  readonly summary: RequestState<SummaryAnswer>;
+}
 
 /** Two windows side by side: counts by level, error rate, and the patterns that changed. */
-export function CompareView(props: InsightProps) {
-  const state = useInsight(props.call, summaryEndpoint, props.comparison);
-  const { answer } = state;
+export function CompareView({ summary, ...props }: Props) {
+  const { answer } = summary;
   return (
     <EuiFlexGroup gutterSize="m" wrap>
       <EuiFlexItem grow={false} style={{ flexBasis: 340 }}>
         <InsightFrame
-          request={state}
+          request={summary}
           loaded={answer !== null}
           empty={answer !== null && answer.now.events + answer.before.events === 0}
           emptyText={

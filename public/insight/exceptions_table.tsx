@@ -6,7 +6,7 @@ import { FormattedMessage } from '@kbn/i18n-react';
 import type { ExceptionGroup } from '../../common/api/insight/exceptions';
 import { patternId } from '../../common/patterns/pattern_id';
 import { SafeText } from '../lines/safe_text';
-import { lineTime } from '../services/time_format';
+import { sentenceTime } from '../services/time_format';
 import { ChangeBadge } from './change_badge';
 import { GroupActions } from './group_actions';
 import { TrendBars } from './trend_bars';
@@ -131,14 +131,14 @@ function exceptionColumns(zone: string): Array<EuiBasicTableColumn<ExceptionGrou
       name: i18n.translate('appLogs.patterns.first', { defaultMessage: 'First seen' }),
       width: '150px',
       sortable: true,
-      render: (first: string | null) => first && lineTime(first, zone, 'YYYY-MM-DD HH:mm:ss'),
+      render: (first: string | null) => first && sentenceTime(first, zone),
     },
     {
       field: 'last',
       name: i18n.translate('appLogs.patterns.last', { defaultMessage: 'Last seen' }),
       width: '150px',
       sortable: true,
-      render: (last: string | null) => last && lineTime(last, zone, 'YYYY-MM-DD HH:mm:ss'),
+      render: (last: string | null) => last && sentenceTime(last, zone),
     },
   ];
 }

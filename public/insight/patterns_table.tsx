@@ -6,7 +6,7 @@ import type { PatternGroup } from '../../common/api/insight/patterns';
 import { patternId } from '../../common/patterns/pattern_id';
 import { levelNamed } from '../../common/levels';
 import { LevelBadge } from '../charts/level_badge';
-import { lineTime } from '../services/time_format';
+import { sentenceTime } from '../services/time_format';
 import { ChangeBadge } from './change_badge';
 import { CountCell } from './count_cell';
 import { GroupActions } from './group_actions';
@@ -125,14 +125,14 @@ function patternColumns(whole: number, zone: string): Array<EuiBasicTableColumn<
       name: i18n.translate('appLogs.patterns.first', { defaultMessage: 'First seen' }),
       width: '150px',
       sortable: true,
-      render: (first: string) => lineTime(first, zone, 'YYYY-MM-DD HH:mm:ss'),
+      render: (first: string) => sentenceTime(first, zone),
     },
     {
       field: 'last',
       name: i18n.translate('appLogs.patterns.last', { defaultMessage: 'Last seen' }),
       width: '150px',
       sortable: true,
-      render: (last: string) => lineTime(last, zone, 'YYYY-MM-DD HH:mm:ss'),
+      render: (last: string) => sentenceTime(last, zone),
     },
   ];
 }

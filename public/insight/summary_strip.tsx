@@ -1,20 +1,17 @@
 import React from 'react';
 import { EuiText } from '@elastic/eui';
 import { FormattedMessage } from '@kbn/i18n-react';
-import { summaryEndpoint } from '../../common/api/insight/summary';
-import type { Call } from '../services/call';
+import type { SummaryAnswer } from '../../common/api/insight/summary';
+import type { RequestState } from '../services/use_request';
 import { SummaryView, type SummaryLinks } from './summary_view';
-import { useInsight, type Comparison } from './use_insight';
 
 interface Props extends SummaryLinks {
-  readonly call: Call;
-  /** Null asks nothing yet. */
-  readonly comparison: Comparison | null;
+  readonly summary: RequestState<SummaryAnswer>;
 }
 
 /** The page's window at a glance. What cannot be counted is said in one line: the lines are what matters here. */
-export function SummaryStrip({ call, comparison, ...links }: Props) {
-  const { answer, failure } = useInsight(call, summaryEndpoint, comparison);
+export function SummaryStrip({ summary, ...links }: Props) {
+  const { answer, failure } = summary;
   if (failure !== null) {
     return (
       <EuiText

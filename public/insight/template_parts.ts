@@ -1,3 +1,5 @@
+import { PLACEHOLDER_NAMES } from '../../common/patterns/placeholders';
+
 /** A stretch of a pattern. */
 export interface TemplatePart {
   readonly text: string;
@@ -6,7 +8,7 @@ export interface TemplatePart {
 }
 
 /** Names between angle brackets that masks and merging put in the place of what varies. */
-const PLACEHOLDER = /<(?:\*{1,2}|num|hex|uuid|ip|path|str|time|email|id)>/g;
+const PLACEHOLDER = new RegExp(`<(?:\\*{1,2}|${PLACEHOLDER_NAMES.join('|')})>`, 'g');
 
 /** Cuts a pattern into its own words and its placeholders. */
 export function templateParts(template: string): readonly TemplatePart[] {

@@ -1,21 +1,16 @@
 import React from 'react';
 import { exceptionsEndpoint } from '../../common/api/insight/exceptions';
 import { ExceptionsContent } from '../insight/exceptions_content';
-import { useComparison } from '../insight/use_comparison';
-import { useInsight } from '../insight/use_insight';
 import { incompleteCounts } from './incomplete_text';
 import { PanelFrame } from './panel_frame';
 import type { PanelProps } from './panel_props';
-import { usePanelProgress } from './use_panel_progress';
+import { useInsightPanel } from './use_insight_panel';
 
 /** Exceptions on a dashboard, and what became of them. */
 export function ExceptionsPanel(props: PanelProps) {
-  const { call, scope, problem, settings, setup, onProgress } = props;
-  const comparison = useComparison(scope, settings.compareWith);
-  const state = useInsight(call, exceptionsEndpoint, comparison);
-  const { answer, failure } = state;
-  const waiting = problem === null && (comparison === null || state.loading);
-  usePanelProgress({ waiting, problem, failure }, onProgress);
+  const { problem, setup } = props;
+  const { comparison, state } = useInsightPanel(exceptionsEndpoint, props);
+  const { answer } = state;
   return (
     <PanelFrame
       scrolls

@@ -1,21 +1,16 @@
 import React from 'react';
 import { patternsEndpoint } from '../../common/api/insight/patterns';
 import { PatternsContent } from '../insight/patterns_content';
-import { useComparison } from '../insight/use_comparison';
-import { useInsight } from '../insight/use_insight';
 import { incompleteCounts } from './incomplete_text';
 import { PanelFrame } from './panel_frame';
 import type { PanelProps } from './panel_props';
-import { usePanelProgress } from './use_panel_progress';
+import { useInsightPanel } from './use_insight_panel';
 
 /** Alike messages on a dashboard, and what became of them. */
 export function PatternsPanel(props: PanelProps) {
-  const { call, scope, problem, settings, setup, onProgress } = props;
-  const comparison = useComparison(scope, settings.compareWith);
-  const state = useInsight(call, patternsEndpoint, comparison);
-  const { answer, failure } = state;
-  const waiting = problem === null && (comparison === null || state.loading);
-  usePanelProgress({ waiting, problem, failure }, onProgress);
+  const { problem, setup } = props;
+  const { comparison, state } = useInsightPanel(patternsEndpoint, props);
+  const { answer } = state;
   return (
     <PanelFrame
       scrolls

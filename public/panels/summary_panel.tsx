@@ -2,21 +2,16 @@ import React from 'react';
 import { summaryEndpoint } from '../../common/api/insight/summary';
 import { errorsFilter, serviceFilter, unparsedFilter } from '../insight/summary_filters';
 import { SummaryView } from '../insight/summary_view';
-import { useComparison } from '../insight/use_comparison';
-import { useInsight } from '../insight/use_insight';
 import { incompleteCounts } from './incomplete_text';
 import { PanelFrame } from './panel_frame';
 import type { PanelProps } from './panel_props';
-import { usePanelProgress } from './use_panel_progress';
+import { useInsightPanel } from './use_insight_panel';
 
 /** The dashboard's time at a glance, against the time before. */
 export function SummaryPanel(props: PanelProps) {
-  const { call, scope, problem, settings, setup, onProgress, onFilter, dataViewId } = props;
-  const comparison = useComparison(scope, settings.compareWith);
-  const state = useInsight(call, summaryEndpoint, comparison);
-  const { answer, failure } = state;
-  const waiting = problem === null && (comparison === null || state.loading);
-  usePanelProgress({ waiting, problem, failure }, onProgress);
+  const { problem, setup, onFilter, dataViewId } = props;
+  const { state } = useInsightPanel(summaryEndpoint, props);
+  const { answer } = state;
   return (
     <PanelFrame
       scrolls

@@ -1,6 +1,7 @@
 import React, { useCallback, useMemo, useState } from 'react';
 import { EuiSpacer, EuiText } from '@elastic/eui';
 import { FormattedMessage } from '@kbn/i18n-react';
+import { ALL_TIME } from '../../common/all_time';
 import { readRules } from '../../common/patterns/rules/read_rule';
 import type { PatternRule } from '../../common/patterns/rules/pattern_rule';
 import { useSettings } from '../formats/use_settings';
@@ -22,7 +23,7 @@ import {
 } from './template_draft';
 import { toggledIn } from './toggled_in';
 import { useRulesSave } from './use_rules_save';
-import { ALWAYS, useTryPatterns, type TimeSpan } from './use_try_patterns';
+import { useTryPatterns, type TimeSpan } from './use_try_patterns';
 import { WordChoices } from './word_choices';
 
 interface Props {
@@ -47,7 +48,7 @@ const MESSAGE_CHARACTERS = 500;
 
 /** Why a line has the pattern that it has, and what is variable in it: as a rule of its service. */
 export default function TunePatternFlyout(props: Props) {
-  const { service, namespace = '', mask, message, span = ALWAYS, onClose, onSaved } = props;
+  const { service, namespace = '', mask, message, span = ALL_TIME, onClose, onSaved } = props;
   const { call, application } = useServices();
   const allowed = mayChange(application);
   const state = useSettings(call, service);

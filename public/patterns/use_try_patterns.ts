@@ -13,9 +13,6 @@ export interface TimeSpan {
   readonly to: string;
 }
 
-/** All times that an engine holds. */
-export const ALWAYS: TimeSpan = { from: '0001-01-01T00:00:00.000Z', to: '9999-12-31T23:59:59.999Z' };
-
 /** What a rule would do to the lines of a service, asked once a person has stopped changing it. */
 export interface Attempt {
   readonly rules: readonly PatternRule[];

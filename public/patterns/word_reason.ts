@@ -1,8 +1,8 @@
 import { i18n } from '@kbn/i18n';
+import { PLACEHOLDER_NAMES } from '../../common/patterns/placeholders';
 import { ANY, REST } from '../../common/patterns/rules/pattern_rule';
 
-/** What a placeholder of a mask stands for; the ones that server/assets/ingest_pipeline/mask_token.ts writes. */
-const MASKED = /<(num|ip|hex|uuid|path|time|email|str|id)>/;
+const MASKED = new RegExp(`<(${PLACEHOLDER_NAMES.join('|')})>`);
 
 /**
  * Why a word of a pattern is what it is, for people.

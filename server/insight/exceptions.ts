@@ -1,7 +1,7 @@
 import { windowsOf, type InsightBody } from '../../common/api/insight/windows';
 import type { ExceptionGroup, ExceptionsAnswer } from '../../common/api/insight/exceptions';
-import { byTelling } from '../../common/insight/by_telling';
-import { isCandidate, judgeChanges, type Change } from '../../common/insight/judge_changes';
+import { byTelling, mostTelling } from '../../common/insight/by_telling';
+import { judgeChanges, type Change } from '../../common/insight/judge_changes';
 import { shareOfNow, windowsLookedBack } from '../../common/insight/windows';
 import {
   exceptionSlicesQuery,
@@ -29,7 +29,7 @@ export async function groupExceptions(context: SearchContext, body: InsightBody)
   const counts = readExceptions(answer);
   const share = shareOfNow(windows);
   const lookedBack = windowsLookedBack(windows, readFirstLine(firstLine));
-  const sliced = mostTelling(counts, share);
+  const sliced = mostTelling(counts, share, ({ before, now }) => before + now, MOST_SLICED_EXCEPTIONS);
   const sliceAnswer =
     sliced.length === 0 ? null : await searchLogs(context, exceptionSlicesQuery(body.scope, windows, sliced));
   const slices = readExceptionSlices(sliceAnswer, windows, sliced);
@@ -50,16 +50,6 @@ export async function groupExceptions(context: SearchContext, body: InsightBody)
     partial: partialReason(answer) ?? partialReason(sliceAnswer),
     tookMs: took(answer) + took(sliceAnswer),
   };
-}
-
-/** What could have changed, then what is frequent: as many as slices are asked for. */
-function mostTelling(counts: readonly ExceptionCount[], share: number): readonly ExceptionCount[] {
-  return [...counts]
-    .sort(
-      (a, b) =>
-        Number(isCandidate(b, share)) - Number(isCandidate(a, share)) || b.now + b.before - a.now - a.before,
-    )
-    .slice(0, MOST_SLICED_EXCEPTIONS);
 }
 
 function groupOf(

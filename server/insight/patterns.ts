@@ -1,10 +1,10 @@
 import { MOST_IDS, type PatternGroup, type PatternsAnswer } from '../../common/api/insight/patterns';
 import { windowsOf, type InsightBody } from '../../common/api/insight/windows';
-import { byTelling } from '../../common/insight/by_telling';
+import { byTelling, mostTelling } from '../../common/insight/by_telling';
 import { countPatterns, type CountedPattern } from '../../common/insight/counted_patterns';
 import { withEarlier } from '../../common/insight/earlier_lines';
 import { firstWords } from '../../common/insight/first_words';
-import { isCandidate, judgeChanges, type Change } from '../../common/insight/judge_changes';
+import { judgeChanges, type Change } from '../../common/insight/judge_changes';
 import type { PatternRules } from '../../common/insight/pattern_rules';
 import { shareOfNow, windowsLookedBack } from '../../common/insight/windows';
 import { patternId } from '../../common/patterns/pattern_id';
@@ -35,8 +35,9 @@ export async function groupPatterns(
   const seen = countPatterns(read.masks, new Map(), rules);
   const unseen = seen.filter(({ before, now }) => before === 0 && now > 0);
   const back = await lookBackOver(context, scope, windows, beginnings(unseen));
+  const lookedBack = windowsLookedBack(windows, back.firstLine);
   const patterns = withEarlier(seen, read.masks, back.masks, rules);
-  const asked = mostTelling(patterns, share, size);
+  const asked = mostTelling(patterns, share, ({ before, now }) => Math.max(before, now), 2 * size);
   const slices = await readPatternSlices(context, scope, windows, asked);
   const changes = judgeChanges(
     asked.map((pattern) => ({
@@ -44,11 +45,7 @@ export async function groupPatterns(
       slicesBefore: slices.counts.get(pattern)?.before ?? [],
       slicesNow: slices.counts.get(pattern)?.now ?? [],
     })),
-    {
-      shareOfNow: share,
-      lookedBack: windowsLookedBack(windows, back.firstLine),
-      compared: patterns.length,
-    },
+    { shareOfNow: share, lookedBack, compared: patterns.length },
   );
   const groups = asked.map((pattern, i) =>
     groupOf(pattern, changes[i] ?? 'same', slices.counts.get(pattern) ?? null),
@@ -62,7 +59,7 @@ export async function groupPatterns(
     moreMasks: read.more,
     before: sum(({ before }) => before),
     now: sum(({ now }) => now),
-    lookedBack: windowsLookedBack(windows, back.firstLine),
+    lookedBack,
     partial: read.partial ?? back.partial ?? slices.partial,
     tookMs: read.tookMs + back.tookMs + slices.tookMs,
   };
@@ -75,17 +72,6 @@ function beginnings(patterns: readonly CountedPattern[]): readonly string[] {
     byLines.flatMap(({ masks }) => masks.map(({ mask }) => mask)),
     MOST_WORDS,
   );
-}
-
-/** What could have changed, with the most lines first, then what is frequent. */
-function mostTelling(
-  patterns: readonly CountedPattern[],
-  share: number,
-  size: number,
-): readonly CountedPattern[] {
-  const rank = (pattern: CountedPattern) => Number(isCandidate(pattern, share));
-  const lines = ({ before, now }: CountedPattern) => Math.max(before, now);
-  return [...patterns].sort((a, b) => rank(b) - rank(a) || lines(b) - lines(a)).slice(0, 2 * size);
 }
 
 function groupOf(pattern: CountedPattern, change: Change, trend: SliceCounts | null): PatternGroup {

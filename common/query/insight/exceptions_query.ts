@@ -2,7 +2,7 @@ import type { LogScope } from '../../api/logs';
 import { FIELD } from '../../fields';
 import { lookBack, type Windows } from '../../insight/windows';
 import { at, listOf, numberOr, stringOr } from '../../narrow';
-import { beforeClause, nowClause, spanClause } from './window_clauses';
+import { beforeClause, eitherClause, nowClause, spanClause } from './window_clauses';
 import { scopeQuery } from '../scope_query';
 
 /** Groups that one answer can hold; with the buckets below each stays far from the engine's 65,536. */
@@ -30,7 +30,7 @@ export interface ExceptionCount {
  * counted in the same search.
  */
 export function exceptionsQuery(scope: LogScope, windows: Windows) {
-  const inBoth = { bool: { should: [nowClause(windows), beforeClause(windows)], minimum_should_match: 1 } };
+  const inBoth = eitherClause(windows);
   const earlier = lookBack(windows);
   return {
     query: scopeQuery({
@@ -40,7 +40,7 @@ export function exceptionsQuery(scope: LogScope, windows: Windows) {
       filter: [
         ...scope.filter,
         { exists: { field: FIELD.errorType } },
-        { bool: { should: [...inBoth.bool.should, spanClause(earlier)], minimum_should_match: 1 } },
+        { bool: { should: [inBoth, spanClause(earlier)], minimum_should_match: 1 } },
       ],
     }),
     size: 0,
@@ -67,7 +67,6 @@ export function exceptionsQuery(scope: LogScope, windows: Windows) {
           },
         },
       },
-      first: { min: { field: FIELD.time } },
     },
   };
 }

@@ -15,6 +15,11 @@ export function beforeClause({ before }: Windows): Clause {
   return timeClause({ gte: before.from, lt: before.to });
 }
 
+/** Lines of one window or the other. */
+export function eitherClause(windows: Windows): Clause {
+  return { bool: { should: [nowClause(windows), beforeClause(windows)], minimum_should_match: 1 } };
+}
+
 export function spanClause({ from, to }: Span): Clause {
   return timeClause({ gte: from, lt: to });
 }
@@ -29,11 +34,7 @@ export function windowsQuery(scope: LogScope, windows: Windows, more: readonly C
   return scopeQuery({
     ...scope,
     ...instants({ from: Math.min(before.from, now.from), to: Math.max(before.to, now.to) }),
-    filter: [
-      ...scope.filter,
-      { bool: { should: [nowClause(windows), beforeClause(windows)], minimum_should_match: 1 } },
-      ...more,
-    ],
+    filter: [...scope.filter, eitherClause(windows), ...more],
   });
 }
 

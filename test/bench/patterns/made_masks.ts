@@ -1,15 +1,5 @@
+import { seeded } from '../../../common/testing/seeded';
 import type { CountedMask } from '../../../common/patterns/merge_masks';
-
-/** Numbers from 0 to 1 that are the same each time: mulberry32. */
-export function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const VERBS = 'opened closed started stopped accepted refused queued read wrote moved'.split(' ');
 const NOUNS = 'session order job file table bucket packet request worker cart lease token'.split(' ');
@@ -21,7 +11,7 @@ const VARIABLE = ['<num>', '<ip>', '<path>', '<str>', '<hex>', 'id=<num>', 'blk_
  * names make the difference between masks of one statement.
  */
 export function madeMasks(count: number, seed: number): CountedMask[] {
-  const random = seededRandom(seed);
+  const random = seeded(seed);
   const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? '';
   const statements = Array.from({ length: Math.ceil(count / 8) }, (_none, i) => {
     const length = 6 + Math.floor(random() * 13);

@@ -1,0 +1,24 @@
+import type { Endpoint } from '../../common/api/endpoint';
+import type { insightBodySchema } from '../../common/api/insight/windows';
+import { useComparison } from '../insight/use_comparison';
+import { useInsight, type Comparison } from '../insight/use_insight';
+import type { RequestState } from '../services/use_request';
+import type { PanelProps } from './panel_props';
+import { usePanelProgress } from './use_panel_progress';
+
+interface InsightPanel<Answer> {
+  readonly comparison: Comparison | null;
+  readonly state: RequestState<Answer>;
+}
+
+/** What the panels that compare two windows have in common: the window before, the question, and how far it is. */
+export function useInsightPanel<Body extends typeof insightBodySchema, Answer>(
+  endpoint: Endpoint<Body, Answer>,
+  { call, scope, problem, settings, onProgress }: PanelProps,
+): InsightPanel<Answer> {
+  const comparison = useComparison(scope, settings.compareWith);
+  const state = useInsight(call, endpoint, comparison);
+  const waiting = problem === null && (comparison === null || state.loading);
+  usePanelProgress({ waiting, problem, failure: state.failure }, onProgress);
+  return { comparison, state };
+}
