@@ -2,7 +2,7 @@ import { mergeMasks, type CountedMask } from './merge_masks';
 
 /** So many that each way that a mask can go is gone: fewer are not yet alike in what repeats after 256. */
 const SIZE = 600;
-const TURNS = 2;
+const TURNS = 5;
 
 function masks(count: number, of: (i: number) => string): CountedMask[] {
   return Array.from({ length: count }, (_none, i) => ({ mask: of(i), count: 1 }));
