@@ -1,14 +1,33 @@
+import { at, listOf } from '../../../common/narrow';
 import type { TestHost } from './host';
 
-/** Removes our data and assets, as a person would who starts over. */
+const SETUP = '/api/app_logs/setup';
+const HEADERS = {
+  'content-type': 'application/json',
+  'kbn-xsrf': 'test',
+  'elastic-api-version': '2023-10-31',
+};
+
+/**
+ * Removes our data and assets, as a person would who starts over: also what somebody changed, which a test that
+ * stopped half way leaves on a Kibana that lives on.
+ */
 export async function reset(host: TestHost): Promise<void> {
-  const streams = await dataStreams(host);
-  const response = await fetch(`${host.url}/api/app_logs/setup`, {
+  const [streams, modified] = await Promise.all([dataStreams(host), changedAssets(host)]);
+  const response = await fetch(`${host.url}${SETUP}`, {
     method: 'DELETE',
-    headers: { 'content-type': 'application/json', 'kbn-xsrf': 'test', 'elastic-api-version': '2023-10-31' },
-    body: JSON.stringify({ dataStreams: streams }),
+    headers: HEADERS,
+    body: JSON.stringify({ dataStreams: streams, modified }),
   });
   if (!response.ok) throw new Error(`reset: ${response.status} ${await response.text()}`);
+}
+
+async function changedAssets(host: TestHost): Promise<string[]> {
+  const response = await fetch(`${host.url}${SETUP}`, { headers: HEADERS });
+  if (!response.ok) throw new Error(`status: ${response.status} ${await response.text()}`);
+  return listOf(at(await response.json(), 'assets')).flatMap((asset) =>
+    at(asset, 'state') === 'modified' ? [String(at(asset, 'id'))] : [],
+  );
 }
 
 /** Names of the data streams that hold our data. */
