@@ -278,7 +278,9 @@ describe('a dashboard with panels', () => {
         ),
       );
       expect(at(imported, 'success')).toBe(true);
-      const copy = String(at(listOf(at(imported, 'successResults'))[0], 'destinationId'));
+      // The data view is imported too, in no order that Kibana promises.
+      const copied = listOf(at(imported, 'successResults')).find((each) => at(each, 'type') === 'dashboard');
+      const copy = String(at(copied, 'destinationId'));
       await dashboard.open(`/view/${copy}`, shop.from, shop.to + 1, space);
       await dashboard.untilLevels(shop.levels);
     } finally {
