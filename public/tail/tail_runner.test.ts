@@ -10,12 +10,14 @@ function follow(documents: Scheduled[], parts: { size?: number; shown?: Readonly
   const lines: LogLine[] = [];
   const batches: number[] = [];
   const questions: { since: string | null; known: string[] }[] = [];
-  const seen: { snapshot: TailSnapshot; reloads: number; fault: (() => TailAnswer) | null; hang: boolean } = {
-    snapshot: NOT_FOLLOWING,
-    reloads: 0,
-    fault: null,
-    hang: false,
-  };
+  const seen: {
+    snapshot: TailSnapshot;
+    reloads: number;
+    fault: (() => TailAnswer) | null;
+    hang: boolean;
+    /** The page's load ends when the test says so. */
+    slow: boolean;
+  } = { snapshot: NOT_FOLLOWING, reloads: 0, fault: null, hang: false, slow: false };
   let open = 0;
   const runner = createTailRunner({
     ask: async (question, signal) => {
@@ -35,7 +37,12 @@ function follow(documents: Scheduled[], parts: { size?: number; shown?: Readonly
       batches.push(batch.length);
       lines.push(...batch);
     },
-    onReload: () => seen.reloads++,
+    // The page loads, and has the lines a little later.
+    onReload: () => {
+      seen.reloads++;
+      runner.setLoading(true);
+      if (!seen.slow) void Promise.resolve().then(() => runner.setLoading(false));
+    },
     onChange: (snapshot) => (seen.snapshot = snapshot),
     isShown: (id) => parts.shown?.has(id) ?? false,
   });
@@ -78,6 +85,17 @@ describe('a tail', () => {
     const asked = questions.length;
     await pass(10_000);
     expect(questions).toHaveLength(asked);
+  });
+
+  it('is not live before the page has its newest lines, which takes it to its top', async () => {
+    const { runner, seen } = follow(every(1_000, 30));
+    seen.slow = true;
+    runner.begin();
+    await pass(5_000);
+    expect([seen.reloads, seen.snapshot.state.kind]).toEqual([1, 'starting']);
+    runner.setLoading(false);
+    expect(seen.snapshot.state.kind).toBe('live');
+    runner.end();
   });
 
   it('asks nothing while nobody can see it, and goes on without a gap after an hour', async () => {
@@ -162,7 +180,8 @@ describe('a tail', () => {
     runner.setAway(true);
     await pass(10_000);
     expect(seen.snapshot.state).toEqual({ kind: 'paused', pending: { count: 1, more: false } });
-    expect(ids()).toEqual([]);
+    // The question right after the page was loaded found it, and put it into its place.
+    expect(ids()).toEqual(['before']);
     runner.resume();
     expect(ids()).toEqual(['before', 'shown', 'new']);
     runner.end();

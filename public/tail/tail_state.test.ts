@@ -17,7 +17,7 @@ function after(...events: TailEvent[]): Tail {
   return events.reduce((tail, event) => step(tail, event).tail, STOPPED);
 }
 
-const RUNNING: TailEvent[] = [{ type: 'begin' }, { type: 'begun' }];
+const RUNNING: TailEvent[] = [{ type: 'begin' }, { type: 'begun' }, { type: 'reloaded' }];
 const AWAY: TailEvent = { type: 'scrolled', away: true };
 const BACK: TailEvent = { type: 'scrolled', away: false };
 

@@ -31,7 +31,8 @@ export interface NewLines {
 
 /** Everything that following has to remember but where it has read to. */
 export interface Tail {
-  readonly phase: 'stopped' | 'starting' | 'running';
+  /** `loading`: where to begin is known, and the page loads its newest lines anew, after which it stands at its top. */
+  readonly phase: 'stopped' | 'starting' | 'loading' | 'running';
   /** The person looks at older lines: nothing may move. */
   readonly away: boolean;
   /** The person asked for a pause. */
@@ -105,7 +106,7 @@ export function step(tail: Tail, event: TailEvent): TailStep {
       // Whoever begins, or jumps, is taken to the newest line.
       return quiet({ ...STOPPED, phase: 'starting' });
     case 'begun':
-      return quiet({ ...tail, phase: 'running', ...NO_FAILURE });
+      return quiet({ ...tail, phase: 'loading', ...NO_FAILURE });
     case 'end':
       return quiet(STOPPED);
     case 'answer':
@@ -119,7 +120,7 @@ export function step(tail: Tail, event: TailEvent): TailStep {
     case 'resume':
       return goneOn({ ...tail, away: false, byHand: false });
     case 'reloaded':
-      return quiet({ ...tail, ...NO_PENDING });
+      return quiet({ ...tail, phase: tail.phase === 'loading' ? 'running' : tail.phase, ...NO_PENDING });
   }
 }
 
@@ -127,7 +128,8 @@ export function step(tail: Tail, event: TailEvent): TailStep {
 export function stateOf(tail: Tail): TailState {
   if (tail.phase === 'stopped') return { kind: 'stopped' };
   if (tail.failure !== null) return { kind: 'failed', failure: tail.failure, retryInMs: tail.retryInMs };
-  if (tail.phase === 'starting') return { kind: 'starting' };
+  // Whoever reads on before the page stands at its top would be taken back there: it is not called live yet.
+  if (tail.phase !== 'running') return { kind: 'starting' };
   if (isPaused(tail)) return { kind: 'paused', pending: pendingOf(tail) };
   if (tail.waiting.count > 0) return { kind: 'behind', waiting: tail.waiting };
   return { kind: 'live' };
@@ -141,7 +143,7 @@ export function pendingOf(tail: Tail): NewLines {
 
 /** Milliseconds until the next question; null when there is none. Who is paused need not hurry. */
 export function nextQuestionIn(tail: Tail): number | null {
-  if (tail.phase === 'stopped') return null;
+  if (tail.phase === 'stopped' || tail.phase === 'loading') return null;
   if (tail.failure !== null) return tail.retryInMs;
   return tail.phase === 'starting' || (tail.waiting.count > 0 && !isPaused(tail)) ? 0 : POLL_MS;
 }

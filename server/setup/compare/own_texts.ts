@@ -5,10 +5,11 @@ import { objectOr } from './json_tree';
 /** What the ids of the texts of saved objects begin with. */
 export const ASSET_TEXTS = 'appLogs.asset.';
 
+const ENGLISH = new Map(Object.entries(english.messages));
 const TEXTS = new Map(
   Object.entries(korean.messages).flatMap(([id, translated]): [string, string][] => {
-    const original = Object.entries(english.messages).find(([other]) => other === id)?.[1];
-    return original !== undefined && id.startsWith(ASSET_TEXTS) ? [[translated, original]] : [];
+    const original = id.startsWith(ASSET_TEXTS) ? ENGLISH.get(id) : undefined;
+    return original === undefined ? [] : [[translated, original]];
   }),
 );
 

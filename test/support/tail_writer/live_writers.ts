@@ -21,11 +21,16 @@ export type WrittenLine = z.infer<typeof writtenSchema>['lines'][number];
 export interface LiveWriters {
   /** What all of them wrote, in the order in which a page must show it from its end: oldest first. */
   readonly finished: Promise<readonly WrittenLine[]>;
+  /** Lets the programs write no more; they send what they have, and `finished` says what that was. */
+  enough(): void;
   /** Ends the programs if they still run; `finished` is worth nothing then. */
   stop(): void;
 }
 
-/** Starts two programs that log side by side and send their lines on, 5 % of them up to 8 seconds late. */
+/**
+ * Starts two programs that log side by side and send their lines on, 5 % of them up to 8 seconds late.
+ * @param options.seconds how long they write, if nobody says before that it is enough
+ */
 export function startLiveWriters(options: {
   url: string;
   service: string;
@@ -60,9 +65,10 @@ export function startLiveWriters(options: {
   const stop = () => {
     // Nobody waits for what a writer says that was told to stop.
     finished.catch(() => undefined);
-    processes.forEach((child) => child.kill());
+    processes.forEach((child) => child.kill('SIGKILL'));
   };
-  return { finished, stop };
+  const enough = () => processes.forEach((child) => child.kill('SIGTERM'));
+  return { finished, enough, stop };
 }
 
 function compare<T extends string | number>(a: T, b: T): number {

@@ -3,8 +3,8 @@
 Usage: write_live.py ENGINE_URL SERVICE NAME SECONDS LINES_PER_SECOND SEED
 
 Each record is dated when it is logged, and sent with the next batch, or up to 8 seconds later. A batch that the engine
-does not take is sent again until it does, so that every line arrives. Prints as JSON what it wrote, when all is sent:
-the truth that a test compares with.
+does not take is sent again until it does, so that every line arrives. It writes for SECONDS, or until it gets SIGTERM.
+Prints as JSON what it wrote, when all is sent: the truth that a test compares with.
 """
 
 import base64
@@ -13,6 +13,7 @@ import heapq
 import json
 import logging
 import random
+import signal
 import sys
 import threading
 import time
@@ -116,8 +117,10 @@ def main() -> None:
     log = logging.getLogger(name)
     log.addHandler(sender)
     log.setLevel(logging.DEBUG)
+    enough = threading.Event()
+    signal.signal(signal.SIGTERM, lambda _signal, _frame: enough.set())
     end = time.monotonic() + float(seconds)
-    while time.monotonic() < end:
+    while time.monotonic() < end and not enough.is_set():
         number = len(sender.written)
         log.log(logging.ERROR if number % 17 == 0 else logging.INFO, "%s wrote line %d", name, number)
         # Bursts and silences, as programs have them.
