@@ -5,21 +5,27 @@
  * the drawn timeline, requests and bytes, and a refresh within the page. With KIBANA_URL and ELASTICSEARCH_URL, loads of
  * Kibana's Discover on the same data, columns and time range alternate with ours (BENCH_PAIRS, default 10); the ratio is
  * of the time above the floor, which is when Kibana itself was done loading and called the app: no plugin can change it.
- * Then frames over 16.7 ms while scrolling through BENCH_SCROLL lines (default 100,000) and back.
+ * Then frames over 16.7 ms while scrolling through BENCH_SCROLL lines (default 100,000) and back; once, what a line of one
+ * megabyte takes to open, and the memory of a page that has followed for BENCH_TAIL seconds (default 3,600, which are made
+ * to pass as fast as the page answers).
  *
  * BENCH_KEEP=1 leaves the documents for the next run.
  */
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../functional/support/browser';
+import { benchContext } from './page/bench_context';
 import { startBenchHost, type BenchHost } from './page/bench_host';
 import { putDocuments, RANGE, removeDocuments } from './page/documents';
+import { openLongLine } from './page/long_line';
 import { loadPage, type BenchPage, type PageLoad } from './page/page_load';
 import { quartileText } from './page/quartiles';
 import { scrollThrough } from './page/scroll_frames';
+import { followFor } from './page/tail_memory';
 
 const SIZES = (process.env.BENCH_DOCUMENTS ?? '1000000,10000000').split(',').map(Number);
 const PAIRS = Number(process.env.BENCH_PAIRS ?? 10);
 const SCROLL = Number(process.env.BENCH_SCROLL ?? 100_000);
+const TAIL_SECONDS = Number(process.env.BENCH_TAIL ?? 3_600);
 const TIME = `_g=(refreshInterval:(pause:!t,value:60000),time:(from:'${RANGE.from}',to:'${RANGE.to}'))`;
 
 async function main(): Promise<void> {
@@ -32,6 +38,8 @@ async function main(): Promise<void> {
       await race(browser, host, size);
       await scroll(browser, host);
     }
+    await longLine(browser, host);
+    if (TAIL_SECONDS > 0) await tail(browser, host);
   } finally {
     await browser.close();
     if (process.env.BENCH_KEEP !== '1') await removeDocuments(host.elasticsearchUrl);
@@ -112,7 +120,7 @@ function compare(loads: ReadonlyMap<string, readonly PageLoad[]>): void {
 }
 
 async function scroll(browser: Browser, host: BenchHost): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 1000 }, timezoneId: 'UTC' });
+  const context = await benchContext(browser);
   try {
     const page = await context.newPage();
     await page.goto(`${host.url}/app/appLogs?${TIME}`);
@@ -125,6 +133,23 @@ async function scroll(browser: Browser, host: BenchHost): Promise<void> {
   } finally {
     await context.close();
   }
+}
+
+async function longLine(browser: Browser, host: BenchHost): Promise<void> {
+  const { taskMs, longestMs, shortTaskMs } = await openLongLine(browser, host);
+  console.log(
+    `a line of 1 MB is open after ${taskMs.toFixed(0)} ms of the main thread (longest task ${longestMs.toFixed(0)} ms), ` +
+      `one of 100 characters after ${shortTaskMs.toFixed(0)} ms`,
+  );
+}
+
+async function tail(browser: Browser, host: BenchHost): Promise<void> {
+  const { lines, heap, nodes, taskMs } = await followFor(browser, host, TAIL_SECONDS);
+  const [early, half, end] = heap.map((megabytes) => megabytes.toFixed(0));
+  console.log(
+    `followed for ${TAIL_SECONDS} s, ${lines.toLocaleString('en')} lines: heap ${early} MB early, ${half} MB after half of it, ` +
+      `${end} MB at the end, ${nodes} nodes; ${taskMs.toFixed(0)} ms of the main thread for each question`,
+  );
 }
 
 main().catch((error: unknown) => {

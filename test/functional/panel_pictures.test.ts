@@ -42,6 +42,9 @@ async function take(name: string): Promise<void> {
   }
 }
 
+// Four panels and pictures of three widths; a Kibana takes a minute and more for them on busy cores.
+jest.setTimeout(240_000);
+
 describe('pictures of panels', () => {
   it.each(THEMES)('with lines, and with their settings, %s', async (theme) => {
     const { app, watched } = test;

@@ -1,4 +1,5 @@
 import { median } from '../median';
+import { post, postBulk } from './bulk';
 
 const STREAM = 'logs-app_logs.bench_page-default';
 const BATCH = 5_000;
@@ -59,9 +60,8 @@ async function countDocuments(elasticsearch: string): Promise<number> {
 }
 
 async function bulk(elasticsearch: string, from: number, to: number): Promise<void> {
-  const lines: string[] = [];
-  for (let n = from; n < to; n++) lines.push('{"create":{}}', JSON.stringify(documentOf(n)));
-  await post(elasticsearch, `${STREAM}/_bulk?pipeline=_none`, `${lines.join('\n')}\n`);
+  const documents = Array.from({ length: to - from }, (_, index) => documentOf(from + index));
+  await postBulk(elasticsearch, STREAM, documents, 'pipeline=_none');
 }
 
 function documentOf(n: number) {
@@ -83,13 +83,4 @@ function documentOf(n: number) {
     },
     service: { name: 'bench_page' },
   };
-}
-
-async function post(elasticsearch: string, path: string, body: string): Promise<void> {
-  const answer = await fetch(`${elasticsearch}/${path}`, {
-    method: 'POST',
-    ...(body === '' ? {} : { headers: { 'content-type': 'application/x-ndjson' }, body }),
-  });
-  const text = await answer.text();
-  if (!answer.ok || text.includes('"errors":true')) throw new Error(`${path}: ${text.slice(0, 500)}`);
 }

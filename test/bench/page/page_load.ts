@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { benchContext } from './bench_context';
 
 /** A page to load, and what is waited for on it. */
 export interface BenchPage {
@@ -27,7 +28,7 @@ const WAIT_MS = 120_000;
 
 /** Loads the page in a new tab of a warm browser, takes its times, refreshes it once, and closes it. */
 export async function loadPage(browser: Browser, bench: BenchPage): Promise<PageLoad> {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 1000 }, timezoneId: 'UTC' });
+  const context = await benchContext(browser);
   try {
     const page = await context.newPage();
     // Once without a clock, so that scripts are cached as they are for somebody who has been here before.
