@@ -5,14 +5,20 @@ import { I18nProvider } from '@kbn/i18n-react';
 import { KibanaThemeProvider } from '@kbn/kibana-react-plugin/public';
 import type { AppMountParameters, CoreStart } from '@kbn/core/public';
 import { createRuleForm } from './alerts/create_rule_form';
+import { SETUP_PAGE } from '../common/names';
 import { AppPages } from './app_pages';
+import { askEarly } from './explore/ask_early';
 import { CrashBoundary } from './explore/crash_boundary';
+import { earlyView } from './explore/early_view';
 import type { StartPlugins } from './plugin_types';
 import { createCall } from './services/call';
 import { dataViewId } from './services/data_view_id';
+import { createEarlyRequests } from './services/early_requests';
 import { ServicesProvider } from './services/services_context';
 import type { PageServices } from './services/services_context';
+import { queryLanguage, querySettings } from './services/settings';
 import { createStreamCall } from './services/stream_call';
+import { defaultView } from './services/view_state';
 
 /** EUI 90 picks its subdued text in the dark for the page's background; on a panel's it falls short of AA. */
 const LEGIBLE = { colors: { DARK: { subduedText: '#98A2B3' } } };
@@ -26,8 +32,16 @@ export function mountApplication(
   plugins: StartPlugins,
   params: AppMountParameters,
 ): () => void {
+  const { element, history, theme$ } = params;
+  const openedAt = new Date();
+  const early = createEarlyRequests(createCall(core.http));
+  const defaults = defaultView(queryLanguage(core.uiSettings));
+  if (!history.location.pathname.startsWith(SETUP_PAGE)) {
+    askEarly(early, earlyView(history.location.search, defaults, querySettings(core.uiSettings), openedAt));
+  }
   const services: PageServices = {
-    call: createCall(core.http),
+    call: early.call,
+    openedAt,
     callStream: createStreamCall(core.http),
     uiSettings: core.uiSettings,
     application: core.application,
@@ -37,7 +51,6 @@ export function mountApplication(
     SearchBar: plugins.unifiedSearch.ui.SearchBar,
     RuleForm: createRuleForm(core, plugins),
   };
-  const { element, history, theme$ } = params;
   ReactDOM.render(
     <I18nProvider>
       <KibanaThemeProvider theme$={theme$}>
@@ -55,6 +68,7 @@ export function mountApplication(
     element,
   );
   return () => {
+    early.drop();
     ReactDOM.unmountComponentAtNode(element);
     core.chrome.docTitle.reset();
   };

@@ -1,4 +1,4 @@
-import React, { useRef } from 'react';
+import React, { memo, useRef } from 'react';
 import type { Chart } from '@elastic/charts';
 import { EuiPanel } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
@@ -12,6 +12,8 @@ import { ChartNote } from './chart_note';
 import type { CountsState } from './use_counts';
 
 interface Props {
+  /** False while there is only their place. */
+  readonly drawn: boolean;
   readonly counts: CountsState;
   readonly zone: string;
   /** The instants that the counts are about; null while there is no scope. */
@@ -22,9 +24,11 @@ interface Props {
 }
 
 /** Timeline and level distribution side by side; they come when they come, the lines do not wait. */
-export function ChartsRow({ counts, zone, shown, selected, onLevel, onSpan }: Props) {
+export const ChartsRow = memo(function ChartsRow(props: Props) {
+  const { drawn, counts, zone, shown, selected, onLevel, onSpan } = props;
   const chart = useRef<Chart>(null);
-  const { answer, failure } = counts;
+  const { failure } = counts;
+  const answer = drawn ? counts.answer : null;
   if (failure !== null) {
     return (
       <FailurePrompt
@@ -76,4 +80,4 @@ export function ChartsRow({ counts, zone, shown, selected, onLevel, onSpan }: Pr
       </EuiPanel>
     </div>
   );
-}
+});

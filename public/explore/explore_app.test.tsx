@@ -109,7 +109,7 @@ describe('the page', () => {
     const { asked } = open(IN_RANGE);
     const rows = await screen.findAllByTestId('appLogsLine');
     expect(rows.map((row) => row.getAttribute('data-id'))).toEqual(['b', 'a']);
-    expect(screen.getByTestId('appLogsLevelCount-info')).toHaveTextContent('2');
+    expect(await screen.findByTestId('appLogsLevelCount-info')).toHaveTextContent('2');
     expect(screen.getByTestId('appLogsTimelineTable')).toHaveTextContent('2024-03-01 12:00:00');
     expect(scopeOf(asked(PATH.lines)[0])).toContain('2024-03-01T13:00:00.000Z');
   });
@@ -141,7 +141,7 @@ describe('the page', () => {
   it('puts a query into the URL and asks with it', async () => {
     const { history, asked } = open(IN_RANGE);
     await screen.findAllByTestId('appLogsLine');
-    fireEvent.change(screen.getByLabelText('query'), { target: { value: 'timeout' } });
+    fireEvent.change(await screen.findByLabelText('query'), { target: { value: 'timeout' } });
     fireEvent.click(screen.getByText('Search'));
     expect(history.location.search).toContain('timeout');
     await waitFor(() => expect(scopeOf(asked(PATH.lines).at(-1))).toContain('timeout'));

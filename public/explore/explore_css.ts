@@ -8,6 +8,8 @@ export function exploreStyles({ size }: EuiThemeComputed): string {
   width: 100%; min-height: 620px; height: calc(100vh - var(--kbnAppHeadersOffset, var(--euiFixedHeadersOffset, 0px)));
 }
 .appLogsPage > .appLogsPage__search, .appLogsPage > .appLogsPage__toolbar, .appLogsPage > .appLogsPage__notice, .appLogsPage > .appLogsPage__tabs { flex: none; }
+.appLogsPage__search { min-height: ${size.xxl}; }
+.appLogsPage__toolbar { min-height: ${size.xl}; }
 .appLogsPage__insight { flex: 1 1 0; min-height: 0; }
 .appLogsPage__summary { min-height: ${size.l}; }
 .appLogsCharts { display: grid; flex: none; gap: ${size.s}; grid-template-columns: minmax(0, 1fr) minmax(280px, 26%); height: 196px; }

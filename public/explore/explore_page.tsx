@@ -29,6 +29,7 @@ import { EmptyLines } from './empty_lines';
 import { InsightArea } from './insight_area';
 import { LinesArea } from './lines_area';
 import { useFollowedScope, useFollowing } from './use_following';
+import { useLinesFirst } from './use_lines_first';
 import { useMatches } from './use_matches';
 import { useReading } from './use_reading';
 import { useRowSlots } from './use_row_slots';
@@ -64,7 +65,7 @@ interface Props {
 /** The page with data: what narrows it, the charts, the lines. */
 export function ExplorePage({ control, data, opening, onDismissOpening, onOpenImported, onImported }: Props) {
   const { view, update } = control;
-  const { call, dataViews, dataViewId, uiSettings } = useServices();
+  const { call, dataViews, dataViewId, openedAt, uiSettings } = useServices();
   const { euiTheme } = useEuiTheme();
   const css = useMemo(() => exploreStyles(euiTheme), [euiTheme]);
   const zone = useMemo(() => displayZone(uiSettings), [uiSettings]);
@@ -75,19 +76,27 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
   const [fixing, setFixing] = useState<FixTarget | null>(null);
   useShareTime(view.time);
 
-  const page = useScope(view, fields, settings, refresh);
+  const page = useScope(view, fields, settings, refresh, openedAt);
   const followed = useFollowedScope(control, page);
   // While lines come in, the charts follow at their own pace.
   const ticks = useTicks(view.follow, CHARTS_EVERY_MS);
-  const charted = useScope(view, fields, settings, refresh + ticks);
+  const charted = useScope(view, fields, settings, refresh + ticks, openedAt);
   // Lines before charts: their request is the first to leave.
   const reading = useReading(control, followed, useMatches(view));
+  const others = useLinesFirst(reading.lines.first.loading);
   const counts = useCounts(call, charted.scope);
   const comparison = useComparison(page.scope, view.compareWith);
   // Asked once the lines are there: strip and comparison show the same.
   const summary = useInsight(call, summaryEndpoint, reading.lines.first.loading ? null : comparison);
   const dataView = fields.dataView?.id ?? DATA_VIEW_ID;
-  const narrow = (filter: Filter) => update({ filters: withFilter(view.filters, filter) });
+  const narrow = useCallback(
+    (filter: Filter) => update({ filters: withFilter(view.filters, filter) }),
+    [update, view.filters],
+  );
+  const showErrors = useCallback(() => narrow(errorsFilter(dataView)), [narrow, dataView]);
+  const showUnparsed = useCallback(() => narrow(unparsedFilter(dataView)), [narrow, dataView]);
+  const showService = useCallback((service: string) => update({ services: [service] }), [update]);
+  const addData = useCallback(() => setAdding(true), []);
   const unparsed = useUnparsed(call, page.scope);
   const loading = reading.lines.first.loading || counts.loading;
 
@@ -140,6 +149,7 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
         <h1>{PLUGIN_NAME}</h1>
       </EuiScreenReaderOnly>
       <SearchRow
+        shown={others}
         control={control}
         dataView={fields.dataView}
         loading={loading}
@@ -147,12 +157,13 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
         onTimer={refreshByTimer}
       />
       <Toolbar
+        shown={others}
         control={control}
         services={data?.services ?? view.services}
         findRef={findInput}
         findProblem={failure === null ? null : findFailureText(failure.message)}
         onToggleLevel={toggleLevel}
-        onAddData={() => setAdding(true)}
+        onAddData={addData}
       />
       <OpeningNotice
         opening={opening}
@@ -164,11 +175,12 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
       <UnparsedNotice services={unparsed} onFix={fixService} />
       <SummaryStrip
         summary={summary}
-        onErrors={() => narrow(errorsFilter(dataView))}
-        onUnparsed={() => narrow(unparsedFilter(dataView))}
-        onService={(service) => update({ services: [service] })}
+        onErrors={showErrors}
+        onUnparsed={showUnparsed}
+        onService={showService}
       />
       <ChartsRow
+        drawn={others}
         counts={counts}
         zone={zone}
         shown={page.scope}

@@ -1,4 +1,4 @@
-import React, { useCallback, useMemo } from 'react';
+import React, { memo, useCallback, useMemo } from 'react';
 import { isEqual } from 'lodash';
 import type { DataView } from '@kbn/data-views-plugin/public';
 import type { Filter, Query, TimeRange } from '@kbn/es-query';
@@ -8,6 +8,8 @@ import { useServices } from '../services/services_context';
 import type { ViewControl } from '../services/use_view_state';
 
 interface Props {
+  /** False while there is only its place. */
+  readonly shown: boolean;
   readonly control: ViewControl;
   readonly dataView: DataView | undefined;
   readonly loading: boolean;
@@ -18,7 +20,8 @@ interface Props {
 }
 
 /** The host's query bar and time picker, told and asked by the page's state alone. */
-export function SearchRow({ control, dataView, loading, onRefresh, onTimer }: Props) {
+export const SearchRow = memo(function SearchRow(props: Props) {
+  const { shown, control, dataView, loading, onRefresh, onTimer } = props;
   const { SearchBar } = useServices();
   const { view, update } = control;
   const indexPatterns = useMemo(() => (dataView === undefined ? [] : [dataView]), [dataView]);
@@ -42,30 +45,32 @@ export function SearchRow({ control, dataView, loading, onRefresh, onTimer }: Pr
 
   return (
     <div className="appLogsPage__search">
-      <SearchBar
-        appName={PLUGIN_ID}
-        displayStyle="inPage"
-        indexPatterns={indexPatterns}
-        query={view.query}
-        filters={filters}
-        dateRangeFrom={view.time.from}
-        dateRangeTo={view.time.to}
-        isRefreshPaused={view.refresh.pause}
-        refreshInterval={view.refresh.value}
-        showQueryInput
-        showDatePicker
-        showFilterBar
-        showSubmitButton
-        isLoading={loading}
-        placeholder={placeholder(view.query.language)}
-        onQuerySubmit={onQuerySubmit}
-        onFiltersUpdated={onFiltersUpdated}
-        onRefresh={onTimer}
-        onRefreshChange={onRefreshChange}
-      />
+      {shown && (
+        <SearchBar
+          appName={PLUGIN_ID}
+          displayStyle="inPage"
+          indexPatterns={indexPatterns}
+          query={view.query}
+          filters={filters}
+          dateRangeFrom={view.time.from}
+          dateRangeTo={view.time.to}
+          isRefreshPaused={view.refresh.pause}
+          refreshInterval={view.refresh.value}
+          showQueryInput
+          showDatePicker
+          showFilterBar
+          showSubmitButton
+          isLoading={loading}
+          placeholder={placeholder(view.query.language)}
+          onQuerySubmit={onQuerySubmit}
+          onFiltersUpdated={onFiltersUpdated}
+          onRefresh={onTimer}
+          onRefreshChange={onRefreshChange}
+        />
+      )}
     </div>
   );
-}
+});
 
 function textQuery(query: Query | undefined) {
   if (query === undefined || typeof query.query !== 'string') return null;

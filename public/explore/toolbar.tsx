@@ -1,4 +1,4 @@
-import React from 'react';
+import React, { memo } from 'react';
 import type { Ref } from 'react';
 import { EuiButtonEmpty, EuiComboBox, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
@@ -14,6 +14,8 @@ import { DiscoverButton } from './discover_button';
 import { LevelPills } from './level_pills';
 
 interface Props {
+  /** False while there is only its place. */
+  readonly shown: boolean;
   readonly control: ViewControl;
   /** Services to choose from. */
   readonly services: readonly string[];
@@ -26,9 +28,11 @@ interface Props {
 }
 
 /** Below the query bar: which services, which levels, and where to go from here. */
-export function Toolbar({ control, services, onToggleLevel, onAddData, findRef, findProblem }: Props) {
+export const Toolbar = memo(function Toolbar(props: Props) {
+  const { shown, control, services, onToggleLevel, onAddData, findRef, findProblem } = props;
   const { view, update } = control;
   const { application } = useServices();
+  if (!shown) return <div className="appLogsPage__toolbar" />;
   return (
     <EuiFlexGroup
       gutterSize="s"
@@ -86,4 +90,4 @@ export function Toolbar({ control, services, onToggleLevel, onAddData, findRef, 
       )}
     </EuiFlexGroup>
   );
-}
+});

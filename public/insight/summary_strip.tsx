@@ -1,4 +1,4 @@
-import React from 'react';
+import React, { memo } from 'react';
 import { EuiText } from '@elastic/eui';
 import { FormattedMessage } from '@kbn/i18n-react';
 import type { SummaryAnswer } from '../../common/api/insight/summary';
@@ -10,7 +10,7 @@ interface Props extends SummaryLinks {
 }
 
 /** The page's window at a glance. What cannot be counted is said in one line: the lines are what matters here. */
-export function SummaryStrip({ summary, ...links }: Props) {
+export const SummaryStrip = memo(function SummaryStrip({ summary, ...links }: Props) {
   const { answer, failure } = summary;
   if (failure !== null) {
     return (
@@ -33,4 +33,4 @@ export function SummaryStrip({ summary, ...links }: Props) {
       {answer !== null && <SummaryView answer={answer} {...links} />}
     </div>
   );
-}
+});

@@ -12,13 +12,11 @@ import { windowAround } from './window/end_pages';
 import { withFirstPage } from './window/first_page';
 import type { LineWindow } from './window/line_window';
 import type { AskLines } from './window/read_between';
+import { FIRST_SIZE, linesRequest, NEWEST } from './lines_request';
 import { takeIn } from './window/take_in';
 import { rowsOf } from './window/window_rows';
 import type { Sight, WindowRows } from './window/window_rows';
 import { nextTarget } from './window/window_target';
-
-/** Lines of the page's first request: a screen and what is scrolled next. */
-export const FIRST_SIZE = 200;
 
 export interface LinesState {
   readonly window: LineWindow | null;
@@ -80,12 +78,7 @@ export function useLineWindow(props: Props): LinesState {
 
   const ask = useMemo((): AskLines | null => {
     if (scope === null) return null;
-    return ({ after, ...request }, signal) =>
-      call(
-        linesEndpoint,
-        { scope, ...request, after: after === null ? null : [...after], fields: [...fields] },
-        signal,
-      );
+    return (request, signal) => call(linesEndpoint, linesRequest(scope, request, fields), signal);
   }, [call, scope, fields]);
   const pages = useWindowPages(ask, viewKey);
   const { change, sight } = pages;
@@ -166,5 +159,3 @@ export function useLineWindow(props: Props): LinesState {
     takeIn: takeLines,
   };
 }
-
-const NEWEST = (size: number) => ({ after: null, size, direction: 'older' }) as const;

@@ -16,8 +16,8 @@ import type { Sight, WindowRows } from './window/window_rows';
 export const MAX_HELD = 6_000;
 /** Lines of a request while somebody scrolls: fewer and larger than the first one. */
 const MORE_SIZE = 500;
-/** Rows from an end at which more is asked for. */
-const AHEAD_OF_END = 200;
+/** Rows from an end at which more is asked for: not before somebody scrolls, a first page reaches further. */
+const AHEAD_OF_END = 120;
 /** Rows around what is in sight whose lines shall be there. */
 const AHEAD = 400;
 /** Somebody who drags the scrollbar passes pages that they do not look at: those are not read. Milliseconds. */

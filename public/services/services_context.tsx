@@ -11,6 +11,8 @@ import type { StreamCall } from './stream_call';
 /** What the page's views may reach; tests pass fakes. */
 export interface PageServices {
   readonly call: Call;
+  /** When the page was opened; what was asked before it was drawn asked for the range as of then. */
+  readonly openedAt: Date;
   /** For answers that come bit by bit. */
   readonly callStream: StreamCall;
   readonly uiSettings: CoreStart['uiSettings'];

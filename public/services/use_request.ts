@@ -61,5 +61,7 @@ export function useRequest<T>(load: ((signal: AbortSignal) => Promise<T>) | null
   // Compared, not stored: a render between a new `load` and its effect must not pass for an answer.
   const loading = run !== null && stored.settled !== run;
   const slow = loading && stored.slow === run;
-  return { answer: stored.answer, failure: stored.failure, loading, slow, retry };
+  const { answer, failure } = stored;
+  // The same object as long as nothing changed: what is drawn of it need not be drawn again.
+  return useMemo(() => ({ answer, failure, loading, slow, retry }), [answer, failure, loading, slow, retry]);
 }

@@ -63,6 +63,7 @@ function pagesOf(host: BenchHost): readonly BenchPage[] {
     row: '[data-test-subj="appLogsLineMessage"]',
     chart: '[data-test-subj="appLogsTimeline"] [data-ech-render-complete="true"]',
     refresh: '[data-test-subj="querySubmitButton"]',
+    asked: /app_logs\/(lines|timeline)/,
   };
   if (!host.isKibana) return [ours];
   const state = `_a=(columns:!(log.level,log.logger,message),index:app-logs,sort:!(!('@timestamp',desc)))`;
@@ -72,6 +73,7 @@ function pagesOf(host: BenchHost): readonly BenchPage[] {
     row: '[data-gridcell-row-index="0"], [data-test-subj="docTableField"]',
     chart: '[data-test-subj="unifiedHistogramChart"] [data-ech-render-complete="true"]',
     refresh: '[data-test-subj="querySubmitButton"]',
+    asked: /bsearch/,
   };
   return [ours, discover];
 }

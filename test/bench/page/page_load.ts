@@ -8,8 +8,9 @@ export interface BenchPage {
   /** Selectors of the first line and of the drawn chart. */
   readonly row: string;
   readonly chart: string;
-  /** What a person clicks to ask again. */
+  /** What a person clicks to ask again, and the addresses of what lines and chart ask for then. */
   readonly refresh: string;
+  readonly asked: RegExp;
 }
 
 export interface PageLoad {
@@ -20,7 +21,7 @@ export interface PageLoad {
   readonly floor: number | null;
   readonly requests: number;
   readonly bytes: number;
-  /** Milliseconds from a click on "Refresh" to both being there anew. */
+  /** Milliseconds from a click on "Refresh" to the answers for lines and chart, and the frame after the last. */
   readonly refresh: number;
 }
 
@@ -87,13 +88,13 @@ function countTraffic(page: Page): () => { requests: number; bytes: number } {
   return () => ({ requests, bytes });
 }
 
-/** From the click to the end of the last answer that it asked for, and the frame after it. */
+/** From the click to the end of the last answer for lines and chart, and the frame after it. */
 async function timeRefresh(page: Page, bench: BenchPage): Promise<number> {
   await page.waitForLoadState('networkidle');
   const open = new Set<unknown>();
   let asked = 0;
   page.on('request', (request) => {
-    if (!/bsearch|\/internal\/app_logs\//.test(request.url())) return;
+    if (!bench.asked.test(request.url())) return;
     asked++;
     open.add(request);
   });
