@@ -27,11 +27,11 @@ const LEGIBLE = { colors: { DARK: { subduedText: '#98A2B3' } } };
  * Renders the page into the element that Kibana gives.
  * @returns what Kibana calls when somebody leaves the page: cancels requests and empties the element
  */
-export function mountApplication(
+export async function mountApplication(
   core: CoreStart,
   plugins: StartPlugins,
   params: AppMountParameters,
-): () => void {
+): Promise<() => void> {
   const { element, history, theme$ } = params;
   const openedAt = new Date();
   const early = createEarlyRequests(createCall(core.http));
@@ -39,6 +39,8 @@ export function mountApplication(
   if (!history.location.pathname.startsWith(SETUP_PAGE)) {
     askEarly(early, earlyView(history.location.search, defaults, querySettings(core.uiSettings), openedAt));
   }
+  // The host's client sends in steps of its own; drawing at once would keep them waiting.
+  await new Promise((resolve) => setTimeout(resolve, 0));
   const services: PageServices = {
     call: early.call,
     openedAt,
