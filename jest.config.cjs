@@ -52,7 +52,7 @@ module.exports = {
       testEnvironment: 'jsdom',
       // EUI's uuid has a browser build that jest cannot read.
       testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
-      moduleNameMapper: kibanaShared,
+      moduleNameMapper: { ...kibanaShared, '^react-focus-on$': '<rootDir>/test/views/untrapped_focus.tsx' },
       setupFiles: ['<rootDir>/test/views/jsdom_setup.ts'],
       setupFilesAfterEnv: ['<rootDir>/test/unit_time_limit.ts', '<rootDir>/test/views/jest_dom.ts'],
       testMatch: ['<rootDir>/public/**/*.test.tsx', '<rootDir>/standalone/**/*.test.tsx'],
