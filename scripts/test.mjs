@@ -9,51 +9,64 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const long = process.argv.includes('--long');
 const bin = (name) => join(root, 'node_modules', name);
 
-/** A check that is one command: it passes or fails as a whole. */
+/**
+ * A check that is one command: it passes or fails as a whole. What it says is printed when it is over, since others run
+ * beside it.
+ */
 async function check(name, command, args) {
-  console.log(`\n== ${name}`);
   const started = Date.now();
+  let said = '';
   const code = await new Promise((done) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.on('data', (text) => (said += text));
+    child.stderr.on('data', (text) => (said += text));
     child.on('error', (error) => {
-      console.error(error.code === 'ENOENT' ? `"${command}" is not installed.` : error.message);
+      said += error.code === 'ENOENT' ? `"${command}" is not installed.\n` : `${error.message}\n`;
       done(1);
     });
     child.on('close', (status) => done(status ?? 1));
   });
-  console.log(
-    `== ${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`,
-  );
+  const seconds = Math.round((Date.now() - started) / 1000);
+  console.log(`\n== ${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s\n${said.trimEnd()}`);
   return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 }
 
 async function jest(name, projects) {
-  console.log(`\n== ${name}`);
+  console.log(`\n== ${name}: begins`);
   const started = Date.now();
   const result = await runJest(root, projects);
   console.log(`== ${name}: ${closingLine([result])} in ${Math.round((Date.now() - started) / 1000)} s`);
   return result;
 }
 
+/** One after another, beside the other lane. */
+async function inTurn(steps) {
+  const results = [];
+  for (const step of steps) results.push(await step());
+  return results;
+}
+
 try {
   await ensureDependencies(root, (line) => console.log(line));
   if (long) process.env.APP_LOGS_LONG = '1';
   const node = process.execPath;
-  const results = [
-    await check('types', node, [bin('typescript/bin/tsc'), '--noEmit']),
-    await check('lint', node, [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']),
-    await check('format', node, [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
-    await jest('unit tests and views', ['unit', 'views']),
-    await check('python', 'python3', ['-m', 'unittest', 'discover', '-s', 'python/tests', '-t', 'python']),
-    await check('build, bundle checks and zip', node, [
-      '--import',
-      'tsx',
-      'scripts/build.ts',
-      '--standalone',
+  // An engine and its tests wait for each other half of the time, and most checks use one core: two lanes are done in
+  // little more time than the longer one. What a browser does takes both cores, so it comes by itself.
+  const lanes = await Promise.all([
+    inTurn([
+      () =>
+        check('build, bundle checks and zip', node, ['--import', 'tsx', 'scripts/build.ts', '--standalone']),
+      () => jest('engine tests', ['engine']),
     ]),
-    await jest('engine tests', ['engine']),
-    await jest('functional tests', ['functional']),
-  ];
+    inTurn([
+      () => check('types', node, [bin('typescript/bin/tsc'), '--noEmit']),
+      () => check('lint', node, [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']),
+      () => check('format', node, [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
+      () => check('python', 'python3', ['-m', 'unittest', 'discover', '-s', 'python/tests', '-t', 'python']),
+      () => jest('unit tests and views', ['unit', 'views']),
+    ]),
+  ]);
+  const results = [...lanes.flat(), await jest('functional tests', ['functional'])];
   console.log(`\n${closingLine(results)}`);
   process.exitCode = results.some((result) => result.failed > 0) ? 1 : 0;
 } catch (error) {

@@ -1,6 +1,7 @@
 // Runs jest projects as a child process and reads its own count of results.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 
 /** Minutes after which a run is taken for one that hangs: several times what it takes on a slow machine. */
@@ -27,6 +28,8 @@ export async function runJest(root, projects, more = []) {
       [jest, '--selectProjects', ...projects, ...workers, '--json', `--outputFile=${file}`, ...more],
       { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
     );
+    // They take what an engine beside them leaves, and keep none of its tests waiting.
+    if (!shared && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     // SIGKILL: what hangs in a synchronous call hears nothing softer. The engine ends with the one that started it.
     const limit = setTimeout(() => {
       console.error(

@@ -4,11 +4,11 @@ import { appUnderTest } from './support/app_under_test';
 import { importLog } from './support/import_log';
 import { reset } from './support/reset';
 import { timeState } from './support/time_state';
+import { THEMES } from './support/themes';
 
 const SAMPLE = join(resolve(__dirname, '../..'), 'server/assets/sample/app.log');
 const FROM = Date.UTC(2030, 0, 1, 10) / 1000;
 /** A Kibana's own setting is left alone; the standalone has a switch. */
-const THEMES = process.env.KIBANA_URL ? ['light'] : ['light', 'dark'];
 
 const test = appUnderTest(async (host) => {
   await reset(host);

@@ -4,6 +4,7 @@ import { appUnderTest } from './support/app_under_test';
 import { DashboardPage } from './support/dashboard_page';
 import { importLog } from './support/import_log';
 import { reset } from './support/reset';
+import { THEMES_OF_PLACES } from './support/themes';
 
 /**
  * Pictures of panels from 300 pixels wide, for people to look at, into test-results/pictures; nothing may stick out. The
@@ -12,7 +13,6 @@ import { reset } from './support/reset';
 const ROOT = resolve(__dirname, '../..');
 const PICTURES = join(ROOT, 'test-results/pictures');
 const WIDTHS = [300, 600, 1280];
-const THEMES = process.env.KIBANA_URL ? ['light'] : ['light', 'dark'];
 /** The sample's hour. */
 const FROM = Date.UTC(2030, 0, 1, 10) / 1000;
 
@@ -46,7 +46,7 @@ async function take(name: string): Promise<void> {
 jest.setTimeout(240_000);
 
 describe('pictures of panels', () => {
-  it.each(THEMES)('with lines, and with their settings, %s', async (theme) => {
+  it.each(THEMES_OF_PLACES)('with lines, and with their settings, %s', async (theme) => {
     const { app, watched } = test;
     await watched.context.addInitScript(
       (value) => localStorage.setItem('appLogs.standalone.theme', value),
@@ -68,7 +68,7 @@ describe('pictures of panels', () => {
     await take(`panels-${theme}`);
   });
 
-  it.each(THEMES)('without lines, %s', async (theme) => {
+  it.each(THEMES_OF_PLACES)('without lines, %s', async (theme) => {
     await test.watched.context.addInitScript(
       (value) => localStorage.setItem('appLogs.standalone.theme', value),
       theme,

@@ -4,6 +4,7 @@ import { importLog } from './support/import_log';
 import { appUnderTest } from './support/app_under_test';
 import { reset } from './support/reset';
 import { timeState } from './support/time_state';
+import { THEMES_OF_PLACES } from './support/themes';
 
 /**
  * Pictures of page and dashboard, for people to look at: into test-results/pictures, and with UPDATE_PICTURES=1
@@ -22,7 +23,6 @@ const SIZES = [
   { width: 1280, height: 860 },
   { width: 1920, height: 1080 },
 ];
-const THEMES = process.env.KIBANA_URL ? ['light'] : ['light', 'dark'];
 
 const test = appUnderTest(async (host) => {
   await reset(host);
@@ -65,7 +65,7 @@ describe('pictures without anything sticking out', () => {
     await takePictures('first-visit-light');
   });
 
-  it.each(THEMES)('of the page and the dashboard, %s', async (theme) => {
+  it.each(THEMES_OF_PLACES)('of the page and the dashboard, %s', async (theme) => {
     await importLog(test.host, join(ROOT, 'server/assets/sample/app.log'), 'shop');
     await setTheme(theme);
     const from = Date.UTC(2030, 0, 1, 10) / 1000;

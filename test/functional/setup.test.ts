@@ -5,13 +5,13 @@ import { appUnderTest } from './support/app_under_test';
 import { importLog } from './support/import_log';
 import { writePythonLog } from './support/python_log';
 import { countDocuments, dataStreams, reset } from './support/reset';
+import { THEMES_OF_PLACES } from './support/themes';
 
 const ROOT = resolve(__dirname, '../..');
 const PICTURES = join(ROOT, 'test-results/pictures');
 const STREAM = 'logs-app_logs.shop-default';
 const TEMPLATE = 'index template:logs-app_logs';
 const TEMPLATE_PATH = '/_index_template/logs-app_logs';
-const THEMES = process.env.KIBANA_URL ? ['light'] : ['light', 'dark'];
 
 const test = appUnderTest(reset);
 const subject = (name: string) => test.app.subject(name);
@@ -137,7 +137,7 @@ it('removes the lines of a service that was named, and by the word', async () =>
   expect(await dataStreams(test.host)).toEqual([]);
 });
 
-it.each(THEMES)('has nothing that sticks out, %s', async (theme) => {
+it.each(THEMES_OF_PLACES)('has nothing that sticks out, %s', async (theme) => {
   const { page, context } = test.watched;
   await context.addInitScript((value) => localStorage.setItem('appLogs.standalone.theme', value), theme);
   await changeTemplate();
