@@ -50,6 +50,11 @@ describe('what varies is joined', () => {
       ),
       'letter of <*> reached town <*> today',
     ],
+    [
+      'a name and a number in brackets, among addresses',
+      ['<ip>', 'LOCAL(<num>)', 'ntp.example.org'].map((clock) => `synchronized to ${clock}, stratum <num>`),
+      'synchronized to <*>, stratum <num>',
+    ],
     ['signs', ['block blk_<num> done', 'block blk_-<num> done'], 'block blk_<*> done'],
     ['units', ['took <num> ms', 'took <num> s'], 'took <num> <*>'],
     [

@@ -42,7 +42,11 @@ export function readColumns(mask: string, words: Words): Columns {
     const token = readToken(mask, at, end);
     at = token.end;
     if (token.innerStart === token.innerEnd) continue;
-    if (valueAt < 0) {
+    const called = valueAt < 0 ? calledEnd(mask, token) : 0;
+    if (called > 0) {
+      addCalled(columns, mask, token, called, words);
+      at = called;
+    } else if (valueAt < 0) {
       addToken(columns, mask, token, words);
     } else if (isKeyNext(mask, token, end)) {
       addEmpty(columns, valueAt, words);
@@ -81,6 +85,19 @@ function addToken(columns: Columns, mask: string, token: Token, words: Words): v
     const build = words.buildOf(mask.slice(token.headEnd, innerEnd));
     add(columns, words.idOf(KIND.headed, head), build, start, innerEnd, words);
   }
+}
+
+/** Where `word(<num>)` ends, which is one name like `word<num>`; 0 when something else stands there. */
+function calledEnd(mask: string, { holes, innerEnd, end }: Token): number {
+  if (holes > 0 || innerEnd < end || mask[end] !== '(') return 0;
+  const hole = placeholderAt(mask, end + 1);
+  return hole > 0 && mask[end + 1 + hole] === ')' ? end + 2 + hole : 0;
+}
+
+function addCalled(columns: Columns, mask: string, token: Token, end: number, words: Words): void {
+  const { innerStart, innerEnd } = token;
+  const build = words.buildOf(mask.slice(innerEnd, end));
+  add(columns, words.idOf(KIND.headed, mask.slice(innerStart, innerEnd)), build, innerStart, end, words);
 }
 
 /**
