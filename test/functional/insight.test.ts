@@ -4,6 +4,7 @@ import { join } from 'path';
 import type { Locator } from 'playwright-core';
 import { BEFORE, madeLines, NOW, writtenLine } from '../support/made_log/made_lines';
 import { appUnderTest } from './support/app_under_test';
+import { DashboardPage } from './support/dashboard_page';
 import { importLog } from './support/import_log';
 import { reset } from './support/reset';
 
@@ -151,5 +152,31 @@ describe('the summary', () => {
     await test.app.openRange(seconds(NOW.from) + 1_800, seconds(NOW.to) + 1_800);
     await test.app.subject('appLogsSummaryQuiet').waitFor();
     expect(await test.app.subject('appLogsSummaryQuiet').innerText()).toMatch(/shop is quiet for \d+ min/);
+  });
+});
+
+describe('on a dashboard', () => {
+  const dashboard = new DashboardPage(test);
+
+  it('patterns, exceptions and summary say the same, filter what is beside them, and survive a reload', async () => {
+    await dashboard.open('/create', seconds(NOW.from), seconds(NOW.to));
+    for (const kind of ['appLogsSummary', 'appLogsPatterns', 'appLogsExceptions'])
+      await dashboard.addPanel(kind);
+    await dashboard.untilRendered(3);
+    const events = test.app.subject('appLogsSummaryEvents');
+    expect(await events.innerText()).toContain('831 lines, 602 before');
+    const full = pattern('queue of shard <num> is full');
+    expect(await full.locator('[data-test-subj^="appLogsChange-"]').innerText()).toBe('new');
+    const group = test.app.subject('appLogsExceptionGroup').filter({ hasText: 'gate.GateError' });
+    expect(await group.getByTestId('appLogsExceptionCulprit').innerText()).toBe('shop/pay.py in charge');
+
+    const id = await dashboard.saveAs(`Understood ${Date.now()}`);
+    await dashboard.open(`/view/${id}`, seconds(NOW.from), seconds(NOW.to));
+    await page().reload();
+    await dashboard.untilRendered(3);
+    await full.getByTestId('appLogsGroupOnly').click();
+    await events.filter({ hasText: '30 lines' }).waitFor();
+    await group.waitFor({ state: 'detached' });
+    await page().locator('[data-test-subj~="filter"]').first().waitFor();
   });
 });
