@@ -44,7 +44,7 @@ try {
     await check('lint', node, [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']),
     await check('format', node, [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
     await jest('unit tests and views', ['unit', 'views']),
-    await check('python', 'python3', ['-m', 'unittest', 'discover', '-s', 'python/tests', '-t', 'python']),
+    await check('python', node, ['scripts/python/test.mjs']),
     await check('build, bundle checks and zip', node, [
       '--import',
       'tsx',
