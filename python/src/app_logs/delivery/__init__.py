@@ -1,1 +1,1 @@
-"""Getting documents into Elasticsearch: what a bulk answer means, when to try again, what to keep."""
+"""Getting documents into Elasticsearch: what an answer means, when to try again, what to keep."""

@@ -1,0 +1,38 @@
+"""A document on its way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """A document as it goes into a bulk."""
+
+    id: str
+    """Its `_id`: the same at every attempt, so that a repeat never doubles it."""
+    source: bytes
+    """Its JSON on one line, UTF-8, without a line end."""
+    unsure: bool = False
+    """An answer about it was lost: it may be there already."""
+
+    @property
+    def size(self) -> int:
+        """Bytes that it takes up, about."""
+        return len(self.source) + _PER_DOCUMENT
+
+
+# The action line, and what Python needs for the object itself.
+_PER_DOCUMENT = 200
+
+
+def bulk_body(documents: Sequence[Outgoing]) -> bytes:
+    """NDJSON of a bulk that creates the documents.
+
+    `_id`s must be free of quotes, backslashes and control characters, as ours are.
+    """
+    parts: list[bytes] = []
+    for document in documents:
+        parts += (b'{"create":{"_id":"', document.id.encode(), b'"}}\n', document.source, b"\n")
+    return b"".join(parts)
