@@ -90,7 +90,7 @@ def chain_events(
     if last:
         time = events[-1].time if events else None
         if time is None:
-            time = context.state.clock.time
+            time = following.state.clock.time
         following = following._replace(ended=True, last_time=time)
     return ChainedChunk(events, cut.consumed, following, cut.lines, cut.begun)
 

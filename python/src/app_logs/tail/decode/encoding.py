@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from typing import Optional
@@ -24,19 +25,21 @@ _LEAST_SHARE = 0.25
 # Zero bytes in the other half: a NUL that is text, or a letter like U+0100.
 _MOST_OTHER = 0.05
 _MOST_CONTROLS = 0.1
+# First bytes of archives that are not unpacked here, and where they are.
 _ARCHIVES = (
-    (b"PK\x03\x04", "zip"),
-    (b"BZh", "bzip2"),
-    (b"\xfd7zXZ\x00", "xz"),
-    (b"\x28\xb5\x2f\xfd", "zstd"),
-    (b"7z\xbc\xaf\x27\x1c", "7z"),
+    (0, b"\x1f\x8b\x08", "gzip"),
+    (0, b"PK\x03\x04", "zip"),
+    (0, b"BZh", "bzip2"),
+    (0, b"\xfd7zXZ\x00", "xz"),
+    (0, b"\x28\xb5\x2f\xfd", "zstd"),
+    (257, b"ustar", "tar"),
 )
 _CONTROL = re.compile(b"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _COLOUR = re.compile(rb"\x1b\[")
 
 
 def is_gzip(head: bytes) -> bool:
-    return head[:2] == b"\x1f\x8b"
+    return head.startswith(b"\x1f\x8b\x08")
 
 
 def has_mark(head: bytes, encoding: str) -> bool:
@@ -61,16 +64,16 @@ def refusal_of(head: bytes) -> Optional[str]:
 
     Taken for binary when over 10 % of its first 64 kB are control bytes and it is no UTF-16.
     """
-    for magic, name in _ARCHIVES:
-        if head.startswith(magic):
-            return f"This is a {name} archive. Unpack it first, then send the log."
+    for at, magic, name in _ARCHIVES:
+        if head.startswith(magic, at):
+            return f"This is a {name} archive. Unpack it first, then import the log."
     if detect_encoding(head).startswith("utf-16"):
         return None
     head = head[:HEAD_BYTES]
     controls = len(_CONTROL.findall(head)) - len(_COLOUR.findall(head))
     if controls <= len(head) * _MOST_CONTROLS:
         return None
-    percent = round(controls / len(head) * 100)
+    percent = math.floor(controls / len(head) * 100 + 0.5)
     return (
         f"This looks like a binary file: {percent} % of its first {len(head):,} bytes are control "
         "characters, and a log has hardly any."
