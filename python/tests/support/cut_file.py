@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Optional
+from typing import Any
 
 from app_logs.formats.read.record_reader import RecordReader
 from app_logs.formats.read.record_start import Dialect
@@ -27,16 +27,14 @@ def cut_file(
     chunks: Sequence[int] = (),
     service: str = "test",
     timezone: str = "UTC",
-    modified: Optional[datetime] = None,
+    modified: datetime | None = None,
     service_rows: Sequence[FormatRow] = (),
 ) -> tuple[list[dict[str, Any]], FileContext]:
     """Documents and last context; `chunks` are sizes in characters, the rest comes at once."""
     encoding = detect_encoding(data)
     decoder = decoder_of(encoding)
     text = decoder.decode(data) + decoder.end()
-    source = Source(
-        service, "", timezone, "app.log", modified, encoding, has_mark(data, encoding)
-    )
+    source = Source(service, "", timezone, "app.log", modified, encoding, has_mark(data, encoding))
     context = first_context(source, shown_text(text), "import", service_rows)
     documents: list[dict[str, Any]] = []
     at = 0

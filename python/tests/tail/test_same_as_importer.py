@@ -102,7 +102,9 @@ def test_long_lines_and_events(oracle: Oracle) -> None:
     long_ascii = b"x" * 2_500_000 + b"\n"
     long_wide = "\U0001f600é".encode() * 400_000 + b"\n"
     many = b"".join(b"  line %d\n" % number for number in range(1_700))
-    compare(oracle, record + long_ascii + record + long_wide + record + many + record, [500_000] * 9)
+    compare(
+        oracle, record + long_ascii + record + long_wide + record + many + record, [500_000] * 9
+    )
 
 
 def test_encodings(oracle: Oracle) -> None:
@@ -125,7 +127,9 @@ def test_service_rows(oracle: Oracle) -> None:
     )
     row = row_from_json(compiled["row"])
     assert row_to_json(row) == compiled["row"]
-    data = b"2030-01-02 03:04:05,678|INFO    |shop|paid\nnext\n2030-01-02 03:04:05,678|CUSTOM  |s|x\n"
+    data = (
+        b"2030-01-02 03:04:05,678|INFO    |shop|paid\nnext\n2030-01-02 03:04:05,678|CUSTOM  |s|x\n"
+    )
     theirs = oracle.cut(data, serviceRows=[compiled["row"]])
     documents, _ = cut_file(data, service_rows=[row])
     assert documents == theirs["documents"]

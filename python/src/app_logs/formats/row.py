@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
-from typing import Optional, Union
+from typing import Union
 
 JsonValue = Union[str, int, float, bool, None, Sequence["JsonValue"], Mapping[str, "JsonValue"]]
 
@@ -30,13 +30,13 @@ class Token:
     parts: tuple[str, ...] = ()
     words: str = ""
     field: str = ""
-    shape: Optional[str] = None
+    shape: str | None = None
     column: int = 0
-    begins: Optional[str] = None
-    width: Optional[int] = None
-    align: Optional[str] = None
-    fill: Optional[str] = None
-    max: Optional[int] = None
+    begins: str | None = None
+    width: int | None = None
+    align: str | None = None
+    fill: str | None = None
+    max: int | None = None
 
 
 @dataclass(frozen=True)
@@ -48,8 +48,8 @@ class FormatRow:
     tokens: tuple[Token, ...]
     one_line: bool = False
     weak: bool = False
-    repeated_to: Optional[str] = None
-    level: Optional[str] = None
+    repeated_to: str | None = None
+    level: str | None = None
 
 
 TOKEN_KINDS = ("literal", "column", "time", "level", "integer", "word", "text", "message")
@@ -121,7 +121,9 @@ def _token(value: JsonValue) -> Token:
     kind = value.get("kind")
     unknown = set(value) - _TOKEN_KEYS
     if kind not in TOKEN_KINDS or unknown:
-        raise RowError(f"This version of app-logs does not know the token {dict(value)!r}: update it.")
+        raise RowError(
+            f"This version of app-logs does not know the token {dict(value)!r}: update it."
+        )
     parts = value.get("parts", ())
     if not isinstance(parts, Sequence) or isinstance(parts, str):
         raise RowError(f"The parts of a time are a list, not {parts!r}.")
@@ -147,11 +149,11 @@ def _text(value: JsonValue, name: str) -> str:
     return value
 
 
-def _optional_text(value: JsonValue, name: str) -> Optional[str]:
+def _optional_text(value: JsonValue, name: str) -> str | None:
     return None if value is None else _text(value, name)
 
 
-def _integer(value: JsonValue, name: str) -> Optional[int]:
+def _integer(value: JsonValue, name: str) -> int | None:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, int):

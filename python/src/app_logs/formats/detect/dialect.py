@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from app_logs.formats.detect.infer_row import FEWEST_LINES, InferredRow, infer_row, says_more
@@ -24,13 +24,13 @@ from app_logs.formats.row import FormatRow
 class DetectedDialect(NamedTuple):
     """What the beginning of a file says about all of it; `date` for records that do not say their day or year."""
 
-    file_row: Optional[FormatRow] = None
-    order: Optional[str] = None
-    date: Optional[str] = None
+    file_row: FormatRow | None = None
+    order: str | None = None
+    date: str | None = None
 
 
 def detect_dialect(
-    text: str, service_rows: Sequence[FormatRow], timezone: str, modified: Optional[datetime]
+    text: str, service_rows: Sequence[FormatRow], timezone: str, modified: datetime | None
 ) -> DetectedDialect:
     """From the beginning of a file's text; `timezone` is that of its times, `modified` when it was last changed."""
     lines = sample_lines(text)
@@ -41,7 +41,7 @@ def detect_dialect(
     return DetectedDialect(file_row, date_order(times), date)
 
 
-def date_order(times: Sequence[WrittenTime]) -> Optional[str]:
+def date_order(times: Sequence[WrittenTime]) -> str | None:
     """How a file writes dates that can be read both ways; None when no date can be, or nothing tells.
 
     A date with a number over 12 says it; without one, the number that takes more values is the day, because days go by
@@ -60,7 +60,7 @@ def date_order(times: Sequence[WrittenTime]) -> Optional[str]:
     return "dmy" if any(time.slashes for time in either) else "mdy"
 
 
-def _detect_row(lines: Sequence[str]) -> Optional[FormatRow]:
+def _detect_row(lines: Sequence[str]) -> FormatRow | None:
     """The row of most of a file's records, where it says more than the table's rows can tell from one line."""
     groups = group_lines(lines)
     # Lines of tracebacks that repeat their record's beginning would look like most of its records.
@@ -76,7 +76,7 @@ def _detect_row(lines: Sequence[str]) -> Optional[FormatRow]:
     return None
 
 
-def _infer_unread(lines: Sequence[str]) -> Optional[InferredRow]:
+def _infer_unread(lines: Sequence[str]) -> InferredRow | None:
     """The row of those lines that look like records and that no row of the table reads as such."""
     unread = unread_group(lines)
     return None if len(unread) < max(FEWEST_LINES, len(lines) * 0.2) else infer_row(unread)
@@ -87,7 +87,7 @@ def _reads_most(rows: Sequence[FormatRow], lines: Sequence[str]) -> bool:
     return bool(rows) and read >= len(lines) / 2
 
 
-def _time_of(line: str) -> Optional[WrittenTime]:
+def _time_of(line: str) -> WrittenTime | None:
     """The time of a record, or one that a line begins with."""
     row = find_row(line)
     if row is not None:
@@ -98,9 +98,7 @@ def _time_of(line: str) -> Optional[WrittenTime]:
     return None if read_any_time(line, at, time, None) < 0 else time
 
 
-def _date_of(
-    times: Sequence[WrittenTime], zone: str, modified: Optional[datetime]
-) -> Optional[str]:
+def _date_of(times: Sequence[WrittenTime], zone: str, modified: datetime | None) -> str | None:
     """The day of the file's first dated record, or of its last change."""
     dated = next((time for time in times if time.year is not None and time.epoch is None), None)
     if dated is not None:

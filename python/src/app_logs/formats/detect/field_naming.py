@@ -17,9 +17,7 @@ class NamedField(NamedTuple):
 
 _FILE = re.compile(r"\.pyx?$|^<.*>$")
 _THREAD = re.compile(r"(MainThread|Thread-\d+|ThreadPoolExecutor-)", re.ASCII)
-_PROCESS = re.compile(
-    r"(MainProcess|SpawnProcess-\d+|ForkPoolWorker-\d+|Process-\d+)\Z", re.ASCII
-)
+_PROCESS = re.compile(r"(MainProcess|SpawnProcess-\d+|ForkPoolWorker-\d+|Process-\d+)\Z", re.ASCII)
 
 
 class FieldNaming:
@@ -31,7 +29,9 @@ class FieldNaming:
 
     def word(self, values: Sequence[str], after_name: bool) -> NamedField:
         """`after_name` when a colon or a dot ties it to the name before."""
-        if _most(values, lambda each: bool(_FILE.search(each))) and self._take("log.origin.file.name"):
+        if _most(values, lambda each: bool(_FILE.search(each))) and self._take(
+            "log.origin.file.name"
+        ):
             return NamedField("log.origin.file.name", "filename")
         if "log.origin.file.name" in self._taken and self._take("log.origin.function"):
             return NamedField("log.origin.function", "funcName")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 from app_logs.formats.detect.infer_tokens import infer_tokens
 from app_logs.formats.read.levels import LEVEL_WIDTHS
@@ -27,7 +27,7 @@ class InferredRow(NamedTuple):
     has_level: bool
 
 
-def infer_row(lines: Sequence[str]) -> Optional[InferredRow]:
+def infer_row(lines: Sequence[str]) -> InferredRow | None:
     """None when the lines have nothing in common but their beginning."""
     if len(lines) < FEWEST_LINES:
         return None
@@ -36,9 +36,7 @@ def infer_row(lines: Sequence[str]) -> Optional[InferredRow]:
         return None
     wanted = f"{_signature(found.tokens)}message"
     known = next((row for row in file_rows() if _signature(row.tokens) == wanted), None)
-    row = FormatRow(
-        DETECTED, f"{found.format}%(message)s", (*found.tokens, Token("message"))
-    )
+    row = FormatRow(DETECTED, f"{found.format}%(message)s", (*found.tokens, Token("message")))
     if known is not None:
         read = sum(1 for line in lines if read_row(known, line))
         row = known if read >= len(lines) * 0.9 else row

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 from app_logs.formats.detect.field_naming import FieldNaming, is_letter_or_number, is_name
 from app_logs.formats.detect.padded_width import padded_width
@@ -136,12 +136,7 @@ class _Inference:
         if first == "" or _VALUE_BEGIN.match(first):
             return False
         # After the level and a space, only what encloses or separates values is no beginning of messages.
-        if (
-            self._has_level
-            and self._has_time
-            and self._ends_with(" ")
-            and first not in "[({|-:> "
-        ):
+        if self._has_level and self._has_time and self._ends_with(" ") and first not in "[({|-:> ":
             return False
         after = self._agreeing(
             lambda each: each.at + 1 if each.line[each.at : each.at + 1] == first else -1
@@ -215,7 +210,9 @@ class _Inference:
     def _opened(self) -> bool:
         """A bracket was opened before this value: what is in it is no message."""
         before = self._tokens[-1] if self._tokens else None
-        return before is not None and before.kind == "literal" and bool(_OPENING.search(before.text))
+        return (
+            before is not None and before.kind == "literal" and bool(_OPENING.search(before.text))
+        )
 
     def _is_enclosed_value(self, after: Sequence[Reader]) -> bool:
         if self._opened() or self._ends_with(":") or self._ends_with("line "):
@@ -237,7 +234,7 @@ class _Inference:
         starts = {each.line: each.at for each in self._readers}
         return [each.line[starts.get(each.line, each.at) : each.at] for each in after]
 
-    def _agreeing(self, read: Callable[[Reader], int]) -> Optional[list[Reader]]:
+    def _agreeing(self, read: Callable[[Reader], int]) -> list[Reader] | None:
         """The lines that a step can read, when they are nearly all."""
         after: list[Reader] = []
         for reader in self._readers:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 from app_logs.formats.read.any_time import read_any_time
 from app_logs.formats.read.record_start import find_row
@@ -51,7 +51,7 @@ _PROSE = re.compile(r"[A-Z]?[a-z]+ [a-z]+ ")
 _WORD = re.compile(r"\w", re.ASCII)
 
 
-def _kind_of(line: str) -> Optional[str]:
+def _kind_of(line: str) -> str | None:
     """How a line begins: with a time, bare or in brackets, a level, or something before a level; None for prose."""
     for at in (0, 1):
         if read_any_time(line, at, WrittenTime(), None) > 0:

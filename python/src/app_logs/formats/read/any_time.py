@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Optional
 
-from app_logs.formats.read.characters import DIGITS, LETTERS, digits_end, is_digit_at, is_letter_at, two_at
+from app_logs.formats.read.characters import (
+    DIGITS,
+    LETTERS,
+    digits_end,
+    is_digit_at,
+    is_letter_at,
+    two_at,
+)
 from app_logs.formats.read.clock import read_clock
 from app_logs.formats.read.names import day_name_end, month_at
 from app_logs.formats.read.written_time import WrittenTime
 
 
-def read_any_time(text: str, at: int, time: WrittenTime, order: Optional[str]) -> int:
+def read_any_time(text: str, at: int, time: WrittenTime, order: str | None) -> int:
     """Reads a time at a place into `time`; `order` ("dmy", "mdy") is the file's, when it is known.
 
     Returns where it ends, -1 without one.
@@ -45,7 +51,7 @@ def _read_year_first(text: str, at: int, time: WrittenTime) -> int:
     return read_clock(text, at + 11, time, True)
 
 
-def _read_day_first(text: str, at: int, end: int, time: WrittenTime, order: Optional[str]) -> int:
+def _read_day_first(text: str, at: int, end: int, time: WrittenTime, order: str | None) -> int:
     mark = text[end : end + 1]
     if mark not in ("-", "/", ".", " "):
         return -1

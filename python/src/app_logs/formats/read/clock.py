@@ -56,7 +56,7 @@ def _read_half_of_day(text: str, at: int, time: WrittenTime) -> int:
 
 
 def read_fraction(text: str, at: int, time: WrittenTime) -> int:
-    """",678" or ".678901", one to nine digits."""
+    """ ",678" or ".678901", one to nine digits."""
     mark = text[at : at + 1]
     if mark not in (",", ".") or not is_digit_at(text, at + 1):
         return at

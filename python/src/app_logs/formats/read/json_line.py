@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 from app_logs.formats.read.any_time import read_any_time
 from app_logs.formats.read.characters import JS_SPACE
@@ -41,7 +41,7 @@ class JsonLine(NamedTuple):
     """Its format, `json_message` when it says neither time nor level, and its time."""
 
     format: str
-    time: Optional[WrittenTime]
+    time: WrittenTime | None
 
 
 def _no_constant(name: str) -> object:
@@ -49,7 +49,7 @@ def _no_constant(name: str) -> object:
     raise ValueError(name)
 
 
-def read_json_line(line: str) -> Optional[JsonLine]:
+def read_json_line(line: str) -> JsonLine | None:
     """A record that is one line of JSON; None when the line is none."""
     if not line.startswith('{"') or not line.rstrip(JS_SPACE).endswith("}"):
         return None
@@ -65,7 +65,9 @@ def read_json_line(line: str) -> Optional[JsonLine]:
 
 
 def _first(value: object, paths: Sequence[str]) -> object:
-    return next((found for found in (_value_at(value, path) for path in paths) if found is not None), None)
+    return next(
+        (found for found in (_value_at(value, path) for path in paths) if found is not None), None
+    )
 
 
 def _value_at(value: object, path: str) -> object:
@@ -82,7 +84,7 @@ def _value_at(value: object, path: str) -> object:
     return _value_at(value.get(key), rest) if dot else None
 
 
-def _json_time(value: object) -> Optional[WrittenTime]:
+def _json_time(value: object) -> WrittenTime | None:
     """A time as JSON has it: text of any shape, seconds or milliseconds since 1970."""
     time = WrittenTime()
     if isinstance(value, float) and value > 1e8:

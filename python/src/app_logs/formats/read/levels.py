@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 from app_logs.formats.read.characters import JS_SPACE, LETTERS, digits_end
 
@@ -77,14 +77,14 @@ def level_value(word: str, cut: bool = False) -> LevelValue:
     return LevelValue(level, severity_of(level))
 
 
-def _beginning(upper: str) -> Optional[str]:
+def _beginning(upper: str) -> str | None:
     if len(upper) == 1:
         return LEVEL_LETTERS.get(upper)
     word = next((known for known in LEVEL_WORDS if known.startswith(upper)), None)
     return None if word is None else LEVEL_WORDS[word]
 
 
-def read_known_level(line: str, at: int, following: str) -> Optional[LevelAt]:
+def read_known_level(line: str, at: int, following: str) -> LevelAt | None:
     """A level that is known, in capitals, or "Level N".
 
     `following` is the literal after it: between marks such as "[" and "]" or dashes a level may be in small letters and
@@ -114,9 +114,7 @@ def is_level_word(word: str, cut: bool) -> bool:
     """Whether a word, or what a format left of it, is a level that is known."""
     upper = word.upper()
     return (
-        upper in LEVEL_WORDS
-        or word.startswith("Level ")
-        or (cut and _beginning(upper) is not None)
+        upper in LEVEL_WORDS or word.startswith("Level ") or (cut and _beginning(upper) is not None)
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Optional
 
 from app_logs.formats.read.characters import is_letter_at
 
@@ -25,7 +24,7 @@ _MONTHS = {name[:3]: (number + 1, name) for number, name in enumerate(MONTH_NAME
 _DAYS = {name[:3]: name for name in DAY_NAMES}
 
 
-def month_at(text: str, at: int) -> Optional[tuple[int, int]]:
+def month_at(text: str, at: int) -> tuple[int, int] | None:
     """Number of the month whose name, short or long, stands at a place, and where it ends."""
     known = _MONTHS.get(text[at : at + 3])
     if known is None:

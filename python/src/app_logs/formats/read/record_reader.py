@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple, Optional, Union
+from typing import NamedTuple, Union
 
 from app_logs.formats.read.record_start import Dialect, RecordStart, record_start
 from app_logs.formats.read.sure_row import SureTable, SureTime, sure_expression
@@ -39,7 +39,7 @@ class RecordReader:
         self._sure = _compiled(first) if first is not None else None
         self._table = _table() if first is None else None
 
-    def start(self, line: str) -> Optional[Begun]:
+    def start(self, line: str) -> Begun | None:
         """What a line without its line end begins; None when it continues whatever came before it."""
         if len(line) <= MAX_LOOK and "\x1b" not in line:
             if self._table is not None:
@@ -54,7 +54,7 @@ class RecordReader:
         return record_start(line, self.dialect)
 
 
-def _compiled(row: FormatRow) -> Optional[re.Pattern[str]]:
+def _compiled(row: FormatRow) -> re.Pattern[str] | None:
     if row.weak or row.one_line or row.repeated_to is not None:
         return None
     expression = sure_expression(row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 from app_logs.formats.read.characters import units
 from app_logs.formats.read.colours import without_colours
@@ -21,11 +21,11 @@ from app_logs.formats.table import MAX_LOOK, format_table
 class Dialect:
     """How the records of one file are read, beside the table of formats."""
 
-    file_row: Optional[FormatRow] = None
+    file_row: FormatRow | None = None
     """What the file was found, or said, to be written in."""
     service_rows: Sequence[FormatRow] = field(default_factory=tuple)
     """The formats that a person named for the service, in their order."""
-    order: Optional[str] = None
+    order: str | None = None
     """How a date that can be read both ways is to be read in this file: "dmy" or "mdy"."""
 
 
@@ -33,13 +33,13 @@ class RecordStart(NamedTuple):
     """What the beginning of a recognised record tells a sender."""
 
     row: str
-    time: Optional[WrittenTime]
+    time: WrittenTime | None
     is_file_row: bool
     weak: bool
     """It begins a record only as long as no other row was recognised."""
     one_line: bool
     """What follows it in no format does not belong to it."""
-    repeated: Optional[str]
+    repeated: str | None
     """What each line of its traceback repeats."""
     level_first: bool
     """It begins with a level, so within an open traceback it is a line of that."""
@@ -54,7 +54,7 @@ def looked_at(text: str) -> str:
     return text[:MAX_LOOK] if len(text) > MAX_LOOK else text
 
 
-def find_row(text: str, order: Optional[str] = None) -> Optional[FormatRow]:
+def find_row(text: str, order: str | None = None) -> FormatRow | None:
     """The row of the table that reads a line as the beginning of a record; None when no row does."""
     # No row of the table begins with white space, and most lines of a traceback do.
     if not text[:1] > " ":
@@ -62,7 +62,7 @@ def find_row(text: str, order: Optional[str] = None) -> Optional[FormatRow]:
     return walk(table_tree(), looked_at(text), 0, order)
 
 
-def record_start(line: str, dialect: Dialect) -> Optional[RecordStart]:
+def record_start(line: str, dialect: Dialect) -> RecordStart | None:
     """What a line without its line end begins; None when it continues whatever came before it.
 
     In linear time; at most its first 8,192 characters are looked at, but for JSON.
@@ -87,10 +87,8 @@ def record_start(line: str, dialect: Dialect) -> Optional[RecordStart]:
     return RecordStart(json.format, json.time, False, json.format != FORMAT_JSON, True, None, False)
 
 
-def _start(
-    row: FormatRow, line: str, time: Optional[WrittenTime], is_file_row: bool
-) -> RecordStart:
-    repeated: Optional[str] = None
+def _start(row: FormatRow, line: str, time: WrittenTime | None, is_file_row: bool) -> RecordStart:
+    repeated: str | None = None
     if row.repeated_to is not None:
         repeated = f"{line[: line.find(row.repeated_to)]} "
     level_first = row.tokens[0].kind == "level"

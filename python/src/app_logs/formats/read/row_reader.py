@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 from app_logs.formats.read.levels import LevelValue, level_value
 from app_logs.formats.read.token import Found, read_token, within
@@ -18,8 +18,8 @@ class RecordFields(NamedTuple):
     """What the first line of a record says; `values` as they stand in the line, by field."""
 
     row: FormatRow
-    time: Optional[WrittenTime]
-    level: Optional[LevelValue]
+    time: WrittenTime | None
+    level: LevelValue | None
     values: dict[str, str]
     message_at: int
     message_end: int
@@ -27,17 +27,17 @@ class RecordFields(NamedTuple):
 
 class _Tail(NamedTuple):
     start: int
-    time: Optional[WrittenTime]
-    level: Optional[LevelValue]
+    time: WrittenTime | None
+    level: LevelValue | None
     values: dict[str, str]
 
 
-def read_row(row: FormatRow, line: str, order: Optional[str] = None) -> Optional[RecordFields]:
+def read_row(row: FormatRow, line: str, order: str | None = None) -> RecordFields | None:
     """Reads a line without its line end; None when the row does not read it."""
     tokens = row.tokens
     values: dict[str, str] = {}
-    time: Optional[WrittenTime] = None
-    level: Optional[LevelValue] = None
+    time: WrittenTime | None = None
+    level: LevelValue | None = None
     at = 0
     message_from = -1
     for i, token in enumerate(tokens):
@@ -67,7 +67,7 @@ def read_row(row: FormatRow, line: str, order: Optional[str] = None) -> Optional
     return None
 
 
-def _at(tokens: Sequence[Token], i: int) -> Optional[Token]:
+def _at(tokens: Sequence[Token], i: int) -> Token | None:
     return tokens[i] if i < len(tokens) else None
 
 
@@ -82,9 +82,7 @@ def _keep(values: dict[str, str], line: str, token: Token, found: Found) -> None
         values[token.field] = line[found.start : found.end]
 
 
-def _read_tail(
-    line: str, start: int, tail: Sequence[Token], order: Optional[str]
-) -> Optional[_Tail]:
+def _read_tail(line: str, start: int, tail: Sequence[Token], order: str | None) -> _Tail | None:
     """What follows the message, found from the end of the line; a line without the rest is still a record."""
     if not tail or tail[0].kind != "literal":
         return None
@@ -102,10 +100,10 @@ def _read_tail(
     return None
 
 
-def _tail_at(line: str, start: int, tail: Sequence[Token], order: Optional[str]) -> Optional[_Tail]:
+def _tail_at(line: str, start: int, tail: Sequence[Token], order: str | None) -> _Tail | None:
     values: dict[str, str] = {}
-    time: Optional[WrittenTime] = None
-    level: Optional[LevelValue] = None
+    time: WrittenTime | None = None
+    level: LevelValue | None = None
     at = start
     for i, token in enumerate(tail):
         if i == len(tail) - 1 and token.kind in ("word", "text"):

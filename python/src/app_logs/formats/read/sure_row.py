@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 from app_logs.formats.read.characters import JS_SPACE
 from app_logs.formats.read.levels import LEVEL_WORDS, is_enclosed
@@ -31,14 +31,14 @@ class SureTime(NamedTuple):
 
     date: str
     clock: str
-    fraction: Optional[str]
+    fraction: str | None
 
     def text(self) -> str:
         """As WrittenTime.text has it."""
         return f"{self.date}T{self.clock}.{((self.fraction or '') + '00')[:3].ljust(3, '0')}"
 
 
-def sure_expression(row: FormatRow) -> Optional[str]:
+def sure_expression(row: FormatRow) -> str | None:
     """An expression, with the three groups of a time first; None for a row that has something it does not know.
 
     Its time comes first, after literal text at most, as in nearly all formats.
@@ -62,9 +62,7 @@ def sure_expression(row: FormatRow) -> Optional[str]:
     return None
 
 
-def _piece(
-    token: Token, following: Optional[Token], beyond: Optional[Token]
-) -> Optional[str]:
+def _piece(token: Token, following: Token | None, beyond: Token | None) -> str | None:
     if token.kind == "literal":
         return re.escape(token.text)
     if following is None or following.kind != "literal":
@@ -84,7 +82,7 @@ def _piece(
     return None
 
 
-def _time(token: Token, following: str) -> Optional[str]:
+def _time(token: Token, following: str) -> str | None:
     if token.width is not None or token.max is not None:
         return None
     if token.parts in (("%any",), ("%dated",)):
@@ -97,7 +95,7 @@ def _time(token: Token, following: str) -> Optional[str]:
     return None
 
 
-def _level(token: Token, following: str, beyond: Optional[Token]) -> Optional[str]:
+def _level(token: Token, following: str, beyond: Token | None) -> str | None:
     if token.max is not None or token.fill is not None or token.align not in (None, "left"):
         return None
     if token.words in ("named", "exact"):
@@ -117,7 +115,7 @@ def _level(token: Token, following: str, beyond: Optional[Token]) -> Optional[st
     return f"{_LEVEL}(?={re.escape(following)})"
 
 
-def _word(shape: Optional[str], stop: str) -> Optional[str]:
+def _word(shape: str | None, stop: str) -> str | None:
     if shape is None:
         return f"[^\\s{_CONTROLS}{stop}]+"
     if shape == "name":
@@ -142,7 +140,7 @@ class SureTable:
         self._bare = self._compile("")
         self._bracketed = self._compile("[")
 
-    def find(self, line: str) -> Optional[tuple[str, SureTime]]:
+    def find(self, line: str) -> tuple[str, SureTime] | None:
         """Id of a row that reads the line, and its time; None when it has to be walked."""
         pattern = self._bracketed if line[:1] == "[" else self._bare
         found = pattern.match(line)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Optional
 
 from app_logs.formats.read.any_time import century, read_any_time
 from app_logs.formats.read.characters import digits_end, is_letter_at
@@ -13,7 +12,7 @@ from app_logs.formats.read.written_time import WrittenTime
 
 
 def read_time_parts(
-    text: str, at: int, parts: Sequence[str], time: WrittenTime, order: Optional[str]
+    text: str, at: int, parts: Sequence[str], time: WrittenTime, order: str | None
 ) -> int:
     """Reads directives and literal text into `time`; -1 when they do not stand here.
 
@@ -34,7 +33,7 @@ def read_time_parts(
 
 
 def _read_directive(
-    text: str, at: int, directive: str, time: WrittenTime, order: Optional[str]
+    text: str, at: int, directive: str, time: WrittenTime, order: str | None
 ) -> int:
     if directive == "%any":
         return read_any_time(text, at, time, order)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 from app_logs.formats.read.characters import (
     JS_SPACE,
@@ -28,17 +28,17 @@ class Found(NamedTuple):
     start: int
     end: int
     after: int
-    time: Optional[WrittenTime] = None
+    time: WrittenTime | None = None
 
 
 def read_token(
     line: str,
     at: int,
     token: Token,
-    following: Optional[Token],
-    beyond: Optional[Token],
-    order: Optional[str],
-) -> Optional[Found]:
+    following: Token | None,
+    beyond: Token | None,
+    order: str | None,
+) -> Found | None:
     """Reads one token; `following` is the one after it, `beyond` the one after that. None when it does not stand here."""
     kind = token.kind
     if kind == "literal":
@@ -81,7 +81,7 @@ def _column_end(line: str, at: int, column: int) -> int:
     return column if line.count(" ", at, column) == column - at else -1
 
 
-def _read_level(line: str, at: int, token: Token, following: str) -> Optional[Found]:
+def _read_level(line: str, at: int, token: Token, following: str) -> Found | None:
     if token.words == "known":
         known = read_known_level(line, at, following)
         return known and Found(*known)
@@ -95,7 +95,9 @@ def _read_level(line: str, at: int, token: Token, following: str) -> Optional[Fo
         end = start
         # Looked ahead at, it is not known what follows: a level that is known has letters only.
         letters_only = token.words == "exact" and following == ""
-        most = min(start + (64 if token.max is None else token.max), _bound_of(at, token), len(line))
+        most = min(
+            start + (64 if token.max is None else token.max), _bound_of(at, token), len(line)
+        )
         while (
             end < most
             and (line[end] in LETTERS if letters_only else is_word_character(line[end]))
@@ -120,7 +122,7 @@ def _bound_of(at: int, token: Token) -> int:
     return 1 << 60 if token.max is None else at + max(token.width or 0, token.max)
 
 
-def _read_integer(line: str, at: int, token: Token) -> Optional[Found]:
+def _read_integer(line: str, at: int, token: Token) -> Found | None:
     start = _fill_end(line, at, token, token.width or 0)
     digits = start + 1 if line[start : start + 1] in ("-", "+") else start
     longest = max(20, token.width or 0) if token.max is None else token.max
@@ -137,10 +139,10 @@ def _read_field(
     line: str,
     at: int,
     token: Token,
-    following: Optional[Token],
-    beyond: Optional[Token],
-    order: Optional[str],
-) -> Optional[Found]:
+    following: Token | None,
+    beyond: Token | None,
+    order: str | None,
+) -> Found | None:
     """A word or a text: up to the literal after it, at least as many characters as it is padded to."""
     width, most = token.width or 0, token.max
     if most is not None and width == most:
@@ -159,14 +161,14 @@ def _read_field(
     return None
 
 
-def _is_readable(line: str, at: int, token: Optional[Token], order: Optional[str]) -> bool:
+def _is_readable(line: str, at: int, token: Token | None, order: str | None) -> bool:
     """Whether a token that is easily told stands here; others are taken on trust."""
     if token is None or token.kind not in ("level", "integer", "time"):
         return True
     return read_token(line, at, token, None, None, order) is not None
 
 
-def _word_end(line: str, at: int, most: Optional[int]) -> int:
+def _word_end(line: str, at: int, most: int | None) -> int:
     end = at
     last = len(line) if most is None else min(len(line), at + most)
     while end < last and line[end] > " ":
@@ -174,7 +176,7 @@ def _word_end(line: str, at: int, most: Optional[int]) -> int:
     return end
 
 
-def within(line: str, at: int, after: int, token: Token) -> Optional[Found]:
+def within(line: str, at: int, after: int, token: Token) -> Found | None:
     """A value without what pads it; None when a word is none."""
     if after > len(line):
         return None
@@ -239,5 +241,3 @@ def _is_name(line: str, start: int, end: int) -> bool:
     if first not in LETTERS and first not in "_<" and first < "\x80":
         return False
     return all(is_word_character(each) or each in "<>" for each in line[start + 1 : end])
-
-

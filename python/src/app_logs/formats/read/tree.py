@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Optional
 
 from app_logs.formats.read.token import read_token
 from app_logs.formats.row import FormatRow, Token
@@ -20,15 +19,15 @@ class FormatNode:
 
     token: Token
     literal: str
-    row: Optional[FormatRow]
+    row: FormatRow | None
     children: list[FormatNode] = field(default_factory=list)
 
     @property
-    def following(self) -> Optional[Token]:
+    def following(self) -> Token | None:
         return self.children[0].token if self.literal != "" and self.children else None
 
     @property
-    def beyond(self) -> Optional[Token]:
+    def beyond(self) -> Token | None:
         """The token after the literal that follows."""
         if self.children and self.children[0].children:
             return self.children[0].children[0].token
@@ -44,9 +43,7 @@ def format_tree(rows: Iterable[FormatRow]) -> list[FormatNode]:
     return roots
 
 
-def walk(
-    nodes: Sequence[FormatNode], line: str, at: int, order: Optional[str]
-) -> Optional[FormatRow]:
+def walk(nodes: Sequence[FormatNode], line: str, at: int, order: str | None) -> FormatRow | None:
     """The row that reads a line from a place on; None when none does."""
     for node in nodes:
         found = read_token(line, at, node.token, node.following, node.beyond, order)
@@ -57,7 +54,7 @@ def walk(
     return None
 
 
-def is_told(token: Optional[Token]) -> bool:
+def is_told(token: Token | None) -> bool:
     """What a text that ends before it is looked ahead for."""
     return token is not None and token.kind in ("level", "integer", "time")
 
@@ -84,9 +81,7 @@ def _add(roots: list[FormatNode], row: FormatRow) -> None:
         nodes = there.children
 
 
-def _key(
-    token: Token, literal: str, beyond: Optional[Token]
-) -> tuple[Token, str, Optional[Token]]:
+def _key(token: Token, literal: str, beyond: Token | None) -> tuple[Token, str, Token | None]:
     """What makes two tokens the same step: all that their reading depends on."""
     if token.kind == "text":
         return token, literal, beyond if is_told(beyond) else None

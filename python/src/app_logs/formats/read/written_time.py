@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
-from typing import Optional
 
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 
@@ -29,27 +28,27 @@ class WrittenTime:
     )
 
     def __init__(self) -> None:
-        self.year: Optional[int] = None
-        self.month: Optional[int] = None
-        self.day: Optional[int] = None
+        self.year: int | None = None
+        self.month: int | None = None
+        self.day: int | None = None
         self.hour = 0
         self.minute = 0
         self.second = 0
         self.nanos = 0
         # Seconds east of UTC, when the record says its zone.
-        self.offset: Optional[int] = None
+        self.offset: int | None = None
         # Milliseconds since 1970, when it was written as such; all else is then unused.
-        self.epoch: Optional[int] = None
+        self.epoch: int | None = None
         # Day and month may be the other way round: both are at most 12, and the shape does not say.
         self.either_order = False
         self.slashes = False
         # How day and month were written, when the record itself shows it: one of them is over 12.
-        self.order: Optional[str] = None
+        self.order: str | None = None
         # Day of the year, 1 to 366, in place of month and day.
-        self.year_day: Optional[int] = None
-        self.afternoon: Optional[bool] = None
+        self.year_day: int | None = None
+        self.afternoon: bool | None = None
 
-    def text(self, date: Optional[str]) -> Optional[str]:
+    def text(self, date: str | None) -> str | None:
         """ISO text for a hint, "2030-01-02T03:04:05.678", with "Z" or "+02:00" when the record says its zone.
 
         `date` of the file ("2030-01-02") gives what the record leaves out. None when there is no date at all.
@@ -65,7 +64,7 @@ class WrittenTime:
         clock = f"{hour:02d}:{self.minute:02d}:{self.second:02d}.{self.nanos // 1_000_000:03d}"
         return f"{year:04d}-{month:02d}-{day:02d}T{clock}{_offset_text(self.offset)}"
 
-    def _date(self, date: Optional[str]) -> tuple[Optional[int], Optional[int], Optional[int]]:
+    def _date(self, date: str | None) -> tuple[int | None, int | None, int | None]:
         year, month, day = (None, None, None) if date is None else map(int, date.split("-"))
         if self.year_day is not None:
             first = self.year if self.year is not None else year if year is not None else 1970
@@ -84,7 +83,7 @@ def iso_instant(millis: int) -> str:
     return f"{at:%Y-%m-%dT%H:%M:%S}.{millis % 1000:03d}Z"
 
 
-def _offset_text(offset: Optional[int]) -> str:
+def _offset_text(offset: int | None) -> str:
     if offset is None:
         return ""
     if offset == 0:
@@ -93,9 +92,7 @@ def _offset_text(offset: Optional[int]) -> str:
     return f"{'-' if offset < 0 else '+'}{minutes // 60:02d}:{minutes % 60:02d}"
 
 
-def together(
-    before: Optional[WrittenTime], found: Optional[WrittenTime]
-) -> Optional[WrittenTime]:
+def together(before: WrittenTime | None, found: WrittenTime | None) -> WrittenTime | None:
     """Several time tokens of a row say one time."""
     if before is None or found is None:
         return before if found is None else found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 from app_logs.formats.read.record_reader import RecordReader
 from app_logs.tail.chain.context import ContextError, FileContext
@@ -26,15 +26,15 @@ class ChainedEvent(NamedTuple):
     end: int
     before: CutState
     continued: bool
-    time: Optional[str]
+    time: str | None
     hint: TimeHint
     in_file_row: bool
     id: str
     after: str
     link: str
     sequence: int
-    open_after: Optional[str]
-    original_bytes: Optional[str] = None
+    open_after: str | None
+    original_bytes: str | None = None
 
 
 class ChainedChunk(NamedTuple):
@@ -105,6 +105,4 @@ def hold_back(chunk: ChainedChunk, index: int) -> ChainedChunk:
 
 
 def context_at(context: FileContext, state: CutState, chain: str, events: int) -> FileContext:
-    return FileContext(
-        context.import_id, chain, state, events, context.order, context.file_row
-    )
+    return FileContext(context.import_id, chain, state, events, context.order, context.file_row)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 from app_logs.formats.row import FormatRow, JsonValue, RowError, row_from_json, row_to_json
 from app_logs.tail.chain.hash_chain import parse_link
@@ -29,9 +29,9 @@ class FileContext(NamedTuple):
     chain: str
     state: CutState = CutState()
     events: int = 0
-    order: Optional[str] = None
-    file_row: Optional[FormatRow] = None
-    last_time: Optional[str] = None
+    order: str | None = None
+    file_row: FormatRow | None = None
+    last_time: str | None = None
     ended: bool = False
 
     def to_json(self) -> dict[str, JsonValue]:
@@ -111,7 +111,7 @@ def _text(json: Mapping[str, JsonValue], name: str) -> str:
     return value
 
 
-def _optional_text(json: Mapping[str, JsonValue], name: str) -> Optional[str]:
+def _optional_text(json: Mapping[str, JsonValue], name: str) -> str | None:
     return None if json.get(name) is None else _text(json, name)
 
 

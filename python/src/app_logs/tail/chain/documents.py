@@ -9,7 +9,6 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from json.encoder import encode_basestring
-from typing import Optional
 
 from app_logs.formats.read.encode import encode_row
 from app_logs.formats.row import FormatRow, JsonValue
@@ -28,8 +27,8 @@ class EventHeader:
     source: Source
     import_id: str
     created: str
-    order: Optional[str] = None
-    file_row: Optional[FormatRow] = None
+    order: str | None = None
+    file_row: FormatRow | None = None
 
 
 def event_document(event: ChainedEvent, header: EventHeader) -> dict[str, JsonValue]:

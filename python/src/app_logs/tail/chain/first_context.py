@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Optional
 
 from app_logs.formats.detect.dialect import detect_dialect
 from app_logs.formats.row import FormatRow
@@ -19,8 +18,8 @@ def first_context(
     shown: str,
     import_id: str,
     service_rows: Sequence[FormatRow],
-    start: Optional[bytes] = None,
-    told: Optional[FormatRow] = None,
+    start: bytes | None = None,
+    told: FormatRow | None = None,
 ) -> FileContext:
     """The context of a file's first byte, as ``server/import/first_context.ts`` has it.
 

@@ -13,7 +13,6 @@ import os
 from base64 import urlsafe_b64decode
 from binascii import b2a_base64
 from hashlib import sha256
-from typing import Optional
 
 from app_logs.names import namespace_slug, service_slug
 
@@ -39,7 +38,7 @@ def link_text(link: bytes) -> str:
     return encoded.replace("+", "-").replace("/", "_")
 
 
-def parse_link(text: str) -> Optional[bytes]:
+def parse_link(text: str) -> bytes | None:
     """None when the text is no link."""
     try:
         link = urlsafe_b64decode(text + "=" * (-len(text) % 4))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Optional
 
 
 @dataclass(frozen=True)
@@ -19,6 +18,6 @@ class Source:
     namespace: str
     timezone: str
     path: str = ""
-    modified: Optional[datetime] = None
+    modified: datetime | None = None
     encoding: str = "utf-8"
     mark: bool = False

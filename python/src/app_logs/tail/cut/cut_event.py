@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 from app_logs.tail.cut.file_clock import ClockState, TimeHint
 
@@ -21,12 +21,12 @@ class CutState(NamedTuple):
     """
 
     position: int = 0
-    row: Optional[str] = None
+    row: str | None = None
     one_line: bool = False
-    repeated: Optional[str] = None
+    repeated: str | None = None
     strong: bool = False
     clock: ClockState = ClockState()
-    traceback: Optional[str] = None
+    traceback: str | None = None
     midline: bool = False
 
 
@@ -57,7 +57,7 @@ class CutEvent:
         end: int,
         before: CutState,
         continued: bool,
-        time: Optional[str],
+        time: str | None,
         hint: TimeHint,
         in_file_row: bool,
     ) -> None:

@@ -10,7 +10,7 @@ is dealt out. With `last` the rest comes too.
 
 from __future__ import annotations
 
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 from app_logs.formats.read.characters import JS_SPACE
 from app_logs.formats.read.record_reader import Begun, RecordReader, SureStart
@@ -69,7 +69,7 @@ class _Begun:
         start: int,
         before: CutState,
         continued: bool,
-        time: Optional[str],
+        time: str | None,
         hint: TimeHint,
         in_file_row: bool,
     ) -> None:
@@ -87,8 +87,8 @@ class _Cutter:
         self._ascii = text.isascii()
         self._reader = reader
         self._events: list[CutEvent] = []
-        self._current: Optional[_Begun] = None
-        self._previous: Optional[CutState] = None
+        self._current: _Begun | None = None
+        self._previous: CutState | None = None
         self._end = 0
         self._eol = ""
         self._lines = 0
@@ -136,7 +136,9 @@ class _Cutter:
             elif self._continues(line):
                 traceback = self._traceback
                 self._go_on(
-                    start, end, traceback_next(traceback, line) if traceback else traceback_start(line)
+                    start,
+                    end,
+                    traceback_next(traceback, line) if traceback else traceback_start(line),
                 )
             else:
                 self._add_plain(start, end, line)
@@ -169,7 +171,7 @@ class _Cutter:
         before = previous if both and previous is not None else current.before
         return self._cut(final, start, before)
 
-    def _begins(self, line: str) -> Optional[Begun]:
+    def _begins(self, line: str) -> Begun | None:
         """The record that a line begins here, where what came before counts."""
         repeated = self._repeated
         if (
@@ -219,13 +221,9 @@ class _Cutter:
         self._traceback = traceback_start(line)
         self._row = record.row
 
-    def _go_on(self, start: int, end: int, traceback: Optional[str]) -> None:
+    def _go_on(self, start: int, end: int, traceback: str | None) -> None:
         current = self._current
-        if (
-            current is None
-            or self._lines >= MAX_EVENT_LINES
-            or not self._fits(current, start, end)
-        ):
+        if current is None or self._lines >= MAX_EVENT_LINES or not self._fits(current, start, end):
             self._begin(start, True, self._clock.hint_without())
         self._traceback = traceback
 
@@ -242,7 +240,7 @@ class _Cutter:
         continued: bool,
         hint: TimeHint,
         in_file_row: bool = False,
-        before: Optional[CutState] = None,
+        before: CutState | None = None,
     ) -> None:
         if before is None:
             before = self._state()

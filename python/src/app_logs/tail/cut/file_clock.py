@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
-from typing import NamedTuple, Optional, Union
+from typing import NamedTuple, Union
 
 from app_logs.formats.read.sure_row import SureTime
 from app_logs.formats.read.written_time import WrittenTime
@@ -20,8 +20,8 @@ class ClockState(NamedTuple):
     back and the hour that comes twice is not over.
     """
 
-    time: Optional[str] = None
-    date: Optional[str] = None
+    time: str | None = None
+    date: str | None = None
     fold: bool = False
 
 
@@ -81,7 +81,7 @@ class FileClock:
             hint["fold"] = 1
         return hint
 
-    def _date_for(self, written: WrittenTime) -> Optional[str]:
+    def _date_for(self, written: WrittenTime) -> str | None:
         date = self.state.date
         if date is None or written.year is not None:
             return date
@@ -103,7 +103,7 @@ class FileClock:
         after = _EPOCH + timedelta(milliseconds=_local_millis(f"{date}T00:00:00.000") + _DAY)
         return f"{after:%Y-%m-%d}"
 
-    def _fold_after(self, before: Optional[str], text: str) -> bool:
+    def _fold_after(self, before: str | None, text: str) -> bool:
         """Whether a local time is the second of two, which the order of lines tells."""
         now = _local_millis(text)
         if self.state.fold:

@@ -6,7 +6,6 @@ blank lines, an exception group is indented throughout, as CPython's `traceback`
 
 from __future__ import annotations
 
-from typing import Optional
 
 from app_logs.formats.read.characters import JS_SPACE
 
@@ -17,14 +16,14 @@ _CHAINED = (
 )
 
 
-def traceback_start(line: str) -> Optional[str]:
+def traceback_start(line: str) -> str | None:
     """The state after a line that begins a traceback; None when it begins none."""
     if _HEADER not in line or not line.rstrip(JS_SPACE).endswith(_HEADER):
         return None
     return "group" if is_indented(line) else "frames"
 
 
-def traceback_next(state: str, line: str) -> Optional[str]:
+def traceback_next(state: str, line: str) -> str | None:
     """The state after one more line of a traceback; None when the line is no part of it. A blank line never ends it.
 
     An unindented line after the exception does: what a program prints next looks no different from the second line of

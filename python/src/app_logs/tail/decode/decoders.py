@@ -7,7 +7,7 @@ lone surrogates, windows-1252 has a character for every byte.
 from __future__ import annotations
 
 import re
-from typing import Optional, Protocol
+from typing import Protocol
 
 _UPPER = (
     "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f"
@@ -28,6 +28,10 @@ class Decoder(Protocol):
     def end(self) -> str:
         """What was kept back, when no more bytes come."""
 
+    @property
+    def kept(self) -> bytes:
+        """The bytes that are kept back."""
+
 
 class Utf8Decoder:
     """UTF-8 that loses no byte."""
@@ -46,6 +50,10 @@ class Utf8Decoder:
     def end(self) -> str:
         rest, self._kept = self._kept, b""
         return self._text(rest)
+
+    @property
+    def kept(self) -> bytes:
+        return self._kept
 
     def _text(self, data: bytes) -> str:
         if not data:
@@ -80,6 +88,10 @@ class Utf16Decoder:
         odd = len(rest) % 2
         return self._text(rest[: len(rest) - odd]) + ("\ufffd" if odd else "")
 
+    @property
+    def kept(self) -> bytes:
+        return self._kept
+
     def _text(self, data: bytes) -> str:
         if not data:
             return ""
@@ -92,6 +104,8 @@ class Utf16Decoder:
 
 class Windows1252Decoder:
     """windows-1252, which latin-1 text without the control characters 0x80 to 0x9f is as well."""
+
+    kept = b""
 
     def decode(self, data: bytes) -> str:
         return data.decode("latin-1").translate(_FROM_1252)
@@ -109,14 +123,16 @@ def decoder_of(encoding: str, begun: bool = False) -> Decoder:
     return Utf16Decoder(encoding == "utf-16be", begun)
 
 
-def bytes_of_text(decoded: str, encoding: str) -> Optional[bytes]:
+def bytes_of_text(decoded: str, encoding: str) -> bytes | None:
     """The bytes that decoded text was made of, a byte-order mark apart; None when it cannot be from such bytes."""
     try:
         if encoding == "utf-8":
             return decoded.encode("utf-8", "surrogateescape")
         if encoding == "windows-1252":
             return decoded.translate(_TO_1252).encode("latin-1")
-        return decoded.encode("utf-16-be" if encoding == "utf-16be" else "utf-16-le", "surrogatepass")
+        return decoded.encode(
+            "utf-16-be" if encoding == "utf-16be" else "utf-16-le", "surrogatepass"
+        )
     except UnicodeEncodeError:
         return None
 

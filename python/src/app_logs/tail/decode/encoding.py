@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from typing import Optional
 
 from app_logs.tail.decode.decoders import Utf16Decoder, unfinished_length
 
@@ -59,7 +58,7 @@ def detect_encoding(head: bytes) -> str:
     return _unmarked_utf16(head) or ("windows-1252" if _is_single_byte(head) else "utf-8")
 
 
-def refusal_of(head: bytes) -> Optional[str]:
+def refusal_of(head: bytes) -> str | None:
     """Why a file does not look like a log, as a sentence; None when it looks like text.
 
     Taken for binary when over 10 % of its first 64 kB are control bytes and it is no UTF-16.
@@ -80,7 +79,7 @@ def refusal_of(head: bytes) -> Optional[str]:
     )
 
 
-def _unmarked_utf16(head: bytes) -> Optional[str]:
+def _unmarked_utf16(head: bytes) -> str | None:
     pairs = len(head) // 2
     if pairs < 2:
         return None

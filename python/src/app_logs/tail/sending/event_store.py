@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Optional, Protocol
+from typing import NamedTuple, Protocol
 
 
 class NewEvent(NamedTuple):
@@ -23,7 +23,8 @@ class Created(NamedTuple):
     reason: str = ""
 
 
-class Located(NamedTuple):
+@dataclass(frozen=True)
+class Located:
     """Where one document lies, in the version that was read."""
 
     id: str
@@ -44,7 +45,7 @@ class OpenEvent:
     open_after: str
     import_id: str
     created: str
-    at: Optional[Located] = None
+    at: Located | None = None
 
 
 class Replacement(NamedTuple):
@@ -63,7 +64,7 @@ class EventStore(Protocol):
     def refresh(self) -> None:
         """Makes all that was written findable."""
 
-    def open_places(self) -> Optional[Collection[str]]:
+    def open_places(self) -> Collection[str] | None:
         """The chain values that provisional events stand after; None when there are too many to list."""
 
     def find_open(self, after: Sequence[str]) -> list[OpenEvent]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 from app_logs.tail.chain.chain_events import ChainedEvent
 from app_logs.tail.chain.hash_chain import id_of_link, link_text, next_link, parse_link
@@ -24,7 +24,7 @@ class Match(NamedTuple):
     start: int
     end: int
     event: int
-    before: Optional[str]
+    before: str | None
 
 
 # What is shown for the beginning of a character whose rest has not been written yet: one for each of its bytes.
@@ -47,7 +47,7 @@ def match_open(
     return matches
 
 
-def _match_one(text: str, event: ChainedEvent, index: int, each: OpenEvent) -> Optional[Match]:
+def _match_one(text: str, event: ChainedEvent, index: int, each: OpenEvent) -> Match | None:
     bytes_before = each.offset - event.before.position
     if bytes_before < 0:
         return None
@@ -60,7 +60,7 @@ def _match_one(text: str, event: ChainedEvent, index: int, each: OpenEvent) -> O
     link = parse_link(event.after)
     if link is None:
         return None
-    before: Optional[str] = None
+    before: str | None = None
     if bytes_before > 0:
         link = next_link(link, without_line_end(text[event.start : start]))
         before = id_of_link(link_text(link))
@@ -70,7 +70,7 @@ def _match_one(text: str, event: ChainedEvent, index: int, each: OpenEvent) -> O
     return Match(each, start, start + len(piece), index, before)
 
 
-def _held_here(text: str, start: int, each: OpenEvent) -> Optional[str]:
+def _held_here(text: str, start: int, each: OpenEvent) -> str | None:
     """The part of a provisional document that this text holds; None when it holds another one."""
     whole = each.original + each.eol
     if text.startswith(whole, start):
@@ -92,7 +92,7 @@ def first_to_wait(matches: Sequence[Match], events: Sequence[ChainedEvent]) -> i
 
 def only_added(
     text: str, events: Sequence[ChainedEvent], matches: Sequence[Match]
-) -> list[Optional[ChainedEvent]]:
+) -> list[ChainedEvent | None]:
     """The events to write when provisional documents cannot be removed; None in the place of one that is there already.
 
     What they hold is left out, and the rest of an event is one of its own, marked continued. Its id is the one it would
@@ -101,7 +101,7 @@ def only_added(
     if not matches:
         return list(events)
     there = {match.open.id for match in matches}
-    added: list[Optional[ChainedEvent]] = []
+    added: list[ChainedEvent | None] = []
     for event in events:
         covering = [each for each in matches if each.start < event.end and each.end > event.start]
         furthest = max(covering, key=lambda each: each.end, default=None)

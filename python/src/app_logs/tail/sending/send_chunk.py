@@ -6,17 +6,17 @@ there. Sending a chunk again indexes nothing twice.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 from app_logs.formats.read.record_reader import RecordReader
 from app_logs.formats.read.record_start import Dialect
 from app_logs.formats.row import FormatRow
 from app_logs.tail.chain.chain_events import ChainedEvent, chain_events, hold_back
 from app_logs.tail.chain.context import FileContext
-from app_logs.tail.chain.documents import EventHeader
+from app_logs.tail.chain.documents import EventHeader, event_writer
 from app_logs.tail.chain.original_bytes import with_original_bytes
 from app_logs.tail.chain.source import Source
 from app_logs.tail.decode.decoders import shown_text
@@ -45,6 +45,8 @@ class Chunk:
     source: Source
     service_rows: Sequence[FormatRow]
     created: str
+    places: Collection[str] | None = None
+    """Where provisional events of earlier senders stand, when that was asked before."""
 
 
 class Sent(NamedTuple):
@@ -56,20 +58,32 @@ class Sent(NamedTuple):
     lines: int
     """Lines that were looked at, and how many of them began a record."""
     begun: int
-    open_events: list[ChainedEvent]
-    """Its events that are provisional."""
+    places: Collection[str] | None
 
 
-def send_chunk(store: EventStore, pool: ThreadPoolExecutor, chunk: Chunk, fresh: bool) -> Sent:
+BeforeOpen = Callable[[ChainedEvent, bytes], None]
+"""Told of a provisional event, with its document, before it is sent."""
+
+
+def send_chunk(
+    store: EventStore, pool: ThreadPoolExecutor, chunk: Chunk, before_open: BeforeOpen
+) -> Sent:
     """Cuts a chunk into events and creates those that are final; with `last` the provisional end too.
 
-    `fresh` when this sender has not written to the file before: then an earlier one may have left something.
+    Without `places` this sender has not written to the file before: then an earlier one may have left something.
     """
-    return _ChunkSender(store, pool, chunk).send(fresh)
+    return _ChunkSender(store, pool, chunk, before_open).send()
 
 
 class _ChunkSender:
-    def __init__(self, store: EventStore, pool: ThreadPoolExecutor, chunk: Chunk) -> None:
+    def __init__(
+        self,
+        store: EventStore,
+        pool: ThreadPoolExecutor,
+        chunk: Chunk,
+        before_open: BeforeOpen,
+    ) -> None:
+        self._before_open = before_open
         context = chunk.context
         self._store = store
         self._chunk = chunk
@@ -86,19 +100,20 @@ class _ChunkSender:
         self._lines = 0
         self._begun = 0
 
-    def send(self, fresh: bool) -> Sent:
-        store = self._store
+    def send(self) -> Sent:
+        store, chunk = self._store, self._chunk
         store.prepare()
-        # What an earlier sender left provisional may be too new to be found.
-        if fresh or self._chunk.context.ended:
+        places = chunk.places
+        if places is None or chunk.context.ended:
+            # What an earlier sender left provisional may be too new to be found.
             store.refresh()
-        try:
             places = store.open_places()
+        try:
             # Too many to know: all of the chunk takes the way of its end.
             consumed, context = (
-                (0, self._chunk.context) if places is None else self._send_beginning(places)
+                (0, chunk.context) if places is None else self._send_beginning(places)
             )
-            return self._send_rest(consumed, context)
+            return self._send_rest(consumed, context, places)
         except BaseException:
             self._give_up()
             raise
@@ -118,9 +133,7 @@ class _ChunkSender:
         while len(self._shown) - consumed > size * 1.5:
             shown = self._shown[consumed : consumed + size]
             decoded = self._decoded[consumed : consumed + size]
-            part = chain_events(
-                shown, False, context, self._reader, self._chunk.source.timezone
-            )
+            part = chain_events(shown, False, context, self._reader, self._chunk.source.timezone)
             if places and any(event.after in places for event in part.events):
                 break
             self._writer.add(with_original_bytes(part.events, decoded, shown, self._chunk.source))
@@ -130,24 +143,29 @@ class _ChunkSender:
             size = size * 2 if part.consumed == 0 else min(size * 2, _LARGEST_SLICE)
         return consumed, context
 
-    def _send_rest(self, consumed: int, context: FileContext) -> Sent:
+    def _send_rest(
+        self, consumed: int, context: FileContext, places: Collection[str] | None
+    ) -> Sent:
         """The rest at once: with what earlier senders left provisional in it, and with its own end."""
         store, source, tally = self._store, self._chunk.source, self._tally
         shown, decoded = self._shown[consumed:], self._decoded[consumed:]
         last = self._chunk.last
         chained = chain_events(shown, last, context, self._reader, source.timezone)
-        found = store.find_open([event.after for event in chained.events])
+        wanted = [e.after for e in chained.events if places is None or e.after in places]
+        found = store.find_open(wanted) if wanted else []
         matches = match_open(shown, chained.events, found)
         if not last:
             chained = hold_back(chained, first_to_wait(matches, chained.events))
         ours = [match for match in matches if match.event < len(chained.events)]
         may_remove = may_replace(store, ours, chained.events)
-        events: Sequence[Optional[ChainedEvent]] = chained.events
+        events: Sequence[ChainedEvent | None] = chained.events
         if not may_remove:
             events = only_added(shown, chained.events, ours)
         kept = [event for event in events if event is not None]
         tally.add(0, len(events) - len(kept))
-        self._writer.add(with_original_bytes(kept, decoded, shown, source))
+        kept = with_original_bytes(kept, decoded, shown, source)
+        self._tell_of_open(kept)
+        self._writer.add(kept)
         self._writer.end()
         if may_remove:
             settled = with_original_bytes(chained.events, decoded, shown, source)
@@ -161,8 +179,15 @@ class _ChunkSender:
             tally,
             self._lines,
             self._begun,
-            [event for event in kept if event.open_after is not None],
+            places,
         )
+
+    def _tell_of_open(self, events: Sequence[ChainedEvent]) -> None:
+        provisional = [event for event in events if event.open_after is not None]
+        if provisional:
+            write = event_writer(self._header)
+            for event in provisional:
+                self._before_open(event, write(event))
 
     def _count(self, lines: int, begun: int) -> None:
         self._lines += lines

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Optional
 
 from app_logs.tail.chain.chain_events import ChainedEvent
 from app_logs.tail.chain.documents import EventHeader, event_writer
@@ -64,9 +63,5 @@ def settle_open(
             tally.note(reason)
 
 
-def _is_changed(match: Match, event: Optional[ChainedEvent]) -> bool:
-    return (
-        event is None
-        or event.eol != match.open.eol
-        or event.open_after != match.open.open_after
-    )
+def _is_changed(match: Match, event: ChainedEvent | None) -> bool:
+    return event is None or event.eol != match.open.eol or event.open_after != match.open.open_after
