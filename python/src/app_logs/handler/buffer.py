@@ -118,6 +118,10 @@ class Buffer:
             self._writer_sleeps = not taken
             return taken
 
+    def is_filling(self) -> bool:
+        """Whether so much waits to be written that there is no time to lose."""
+        return len(self._raw) > self._limits.max_records // 4
+
     def written(self, pairs: Iterable[tuple[Captured, Outgoing]], *, elsewhere: bool) -> None:
         """Records have become documents.
 

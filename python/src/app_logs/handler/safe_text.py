@@ -28,19 +28,6 @@ def _unprintable(value: object, error: BaseException) -> str:
     return f"<unprintable {type(value).__name__}: {type(error).__name__}>"
 
 
-def utf8(text: str) -> bytes:
-    """UTF-8; a lone surrogate, which UTF-8 has no place for, as its escape `\\udc80`."""
-    try:
-        return text.encode()
-    except UnicodeEncodeError:
-        return text.encode("utf-8", "backslashreplace")
-
-
-def valid(text: str) -> str:
-    """The text with lone surrogates as escapes."""
-    return utf8(text).decode()
-
-
 def scalar_text(value: object) -> str | None:
     """A label's text, as JSON writes it, of a value that cannot change; None for all others."""
     if isinstance(value, str):
