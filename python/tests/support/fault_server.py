@@ -77,6 +77,8 @@ class FaultServer:
     max_body: int = 100 * 1024 * 1024
     generation: int = 1
     stored: list[Stored] = field(default_factory=list)
+    places: set[tuple[str, str]] = field(default_factory=set)
+    """Index and `_id` of all that is stored."""
     requests: list[str] = field(default_factory=list)
     """Method and path of every request."""
     bulk_sizes: list[int] = field(default_factory=list)
@@ -134,8 +136,9 @@ class FaultServer:
     def create(self, document_id: str, source: Source, stream: str) -> Source:
         """One item of a bulk: 201, or 409 when its `_id` is in the index that is written to."""
         with self.changed:
-            if any(each.id == document_id and each.index == self.index for each in self.stored):
+            if (self.index, document_id) in self.places:
                 return {"_index": self.index, "status": 409, "error": {"type": "version_conflict"}}
+            self.places.add((self.index, document_id))
             self.stored.append(Stored(self.index, document_id, source))
             return {"_index": self.index, "status": 201}
 
@@ -241,10 +244,8 @@ class _Handler(BaseHTTPRequestHandler):
                 return self._answer(200, {"index_templates": [{"name": TEMPLATE}]})
             return self._error(404, "resource_not_found_exception", "index template not found")
         if path == "/_mget":
-            with state.lock:
-                there = {(each.index, each.id) for each in state.stored}
             docs = [
-                {"_id": doc["_id"], "found": (doc["_index"], doc["_id"]) in there}
+                {"_id": doc["_id"], "found": (doc["_index"], doc["_id"]) in state.places}
                 for doc in json.loads(body)["docs"]
             ]
             return self._answer(200, {"docs": docs})

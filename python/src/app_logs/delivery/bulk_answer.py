@@ -33,6 +33,11 @@ class ItemResult:
     index: str = ""
     """The backing index that it is in."""
 
+    @property
+    def unsure(self) -> bool:
+        """With AGAIN: the document may be there all the same."""
+        return self.verdict is Verdict.AGAIN and self.status != 429
+
 
 # Answers to whole requests after which the same request may succeed a little later.
 TRANSIENT = frozenset({408, 429, 502, 503, 504})

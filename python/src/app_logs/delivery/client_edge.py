@@ -8,9 +8,10 @@ import elastic_transport
 from elastic_transport import ApiResponse
 from elasticsearch import ApiError, Elasticsearch, UnsupportedProductError
 
-from app_logs.delivery.bulk_answer import TRANSIENT
+from app_logs.delivery.bulk_answer import TRANSIENT, error_reason
 from app_logs.delivery.send_bulk import Answer
 from app_logs.delivery.trouble import Trouble, TroubleKind
+from app_logs.names import PIPELINE
 
 # Only what is read: for a bulk in which all went well that is a fraction of the whole answer.
 _FILTER = ",".join(
@@ -38,11 +39,12 @@ class ClientPost:
         stream: str,
         *,
         timeout: float = 30.0,
-        pipeline: str | None = None,
+        pipeline: str | None = PIPELINE,
     ) -> None:
         """
         :param timeout: seconds after which a request is given up
-        :param pipeline: named in the request; without it the data stream's default one works
+        :param pipeline: named in the request although it is the data stream's default: where setup
+            has not been run, or was undone, the engine then refuses instead of making an index
         """
         self._client = client.options(
             request_timeout=timeout, max_retries=0, retry_on_timeout=False, retry_on_status=()
@@ -162,7 +164,19 @@ def _refused(error: ApiError) -> Answer:
     is_engine = error.meta.headers.get("x-elastic-product") == "Elasticsearch"
     if not is_engine and status not in TRANSIENT and status != 413:
         raise _no_elasticsearch(status) from error
+    said = error.body.get("error") if isinstance(error.body, dict) else None
+    # Elasticsearch 8 answers a client 9 so: it does not know `compatible-with=9`.
+    if isinstance(said, dict) and said.get("type") == "media_type_header_exception":
+        what = _OTHER_CLIENT.format(reason=error_reason(said))
+        raise Trouble(TroubleKind.CLIENT, what) from error
     return Answer(status, error.body)
+
+
+_OTHER_CLIENT = (
+    "The elasticsearch client that is installed does not speak to this version of Elasticsearch: "
+    "client 9 needs Elasticsearch 9. For Elasticsearch 8 run: "
+    "pip install 'app-logs[es8]'. ({reason})"
+)
 
 
 def _no_elasticsearch(status: int) -> Trouble:

@@ -16,11 +16,15 @@ class Outgoing:
     """Its JSON on one line, UTF-8, without a line end."""
     unsure: bool = False
     """An answer about it was lost: it may be there already."""
+    is_report: bool = False
+    """A sender's line about itself, which its counters leave out."""
 
-    @property
-    def size(self) -> int:
-        """Bytes that it takes up, about."""
-        return len(self.source) + _PER_DOCUMENT
+    size: int = 0
+    """Bytes that it takes up, about; what is made of it by `replace` counts for as much."""
+
+    def __post_init__(self) -> None:
+        if self.size == 0:
+            object.__setattr__(self, "size", len(self.source) + _PER_DOCUMENT)
 
 
 # The action line, and what Python needs for the object itself.

@@ -50,46 +50,40 @@ def send_bulk(post: Post, documents: Sequence[Outgoing]) -> list[ItemResult]:
     :returns: as many results as documents, in their order; never BLOCKED
     :raises Trouble: when none of them can be written now
     """
-    results = _send_halving(post, documents)
-    for result in results:
-        if result.verdict is Verdict.BLOCKED:
-            raise _blocked(result.status, result.reason, post.stream)
+    results: list[ItemResult] = []
+    try:
+        _send_halving(post, documents, results)
+        for result in results:
+            if result.verdict is Verdict.BLOCKED:
+                raise _blocked(result.status, result.reason, post.stream)
+    except Trouble as trouble:
+        trouble.unsure |= any(result.verdict is Verdict.CREATED for result in results)
+        raise
     return results
 
 
-def _send_halving(post: Post, documents: Sequence[Outgoing]) -> list[ItemResult]:
-    if not documents:
-        return []
+def _send_halving(post: Post, documents: Sequence[Outgoing], results: list[ItemResult]) -> None:
     answer = post(bulk_body(documents))
     if answer.status < 300:
-        return read_items(answer.body, len(documents))
+        results += read_items(answer.body, len(documents))
+        return
     error = answer.body.get("error") if isinstance(answer.body, dict) else answer.body
     reason = error_reason(error) or f"status {answer.status}"
     if answer.status in TRANSIENT or answer.status >= 500:
-        raise Trouble(TroubleKind.BUSY, f"The engine is busy or away: {reason}")
+        # Of these only 429 says for certain that nothing was carried out.
+        unsure = answer.status != 429
+        raise Trouble(TroubleKind.BUSY, f"The engine is busy or away: {reason}", unsure=unsure)
     if answer.status in (401, 403, 404) or lacks_pipeline(reason):
         raise _blocked(answer.status, reason, post.stream)
-    if _is_for_another_client(error):
-        raise Trouble(TroubleKind.CLIENT, _OTHER_CLIENT.format(reason=reason))
     if len(documents) == 1:
-        return [ItemResult(Verdict.REFUSED, answer.status, reason)]
+        results.append(ItemResult(Verdict.REFUSED, answer.status, reason))
+        return
     middle = len(documents) // 2
-    return _send_halving(post, documents[:middle]) + _send_halving(post, documents[middle:])
+    _send_halving(post, documents[:middle], results)
+    _send_halving(post, documents[middle:], results)
 
 
 def _blocked(status: int, reason: str, stream: str) -> Trouble:
     if status in (401, 403):
         return not_allowed(status, reason, stream)
     return setup_missing(reason)
-
-
-_OTHER_CLIENT = (
-    "The elasticsearch client that is installed does not speak to this version of Elasticsearch: "
-    "client 9 needs Elasticsearch 9. For Elasticsearch 8 run: "
-    "pip install 'app-logs[es8]'. ({reason})"
-)
-
-
-def _is_for_another_client(error: object) -> bool:
-    """Elasticsearch 8 answers a client 9 so: it does not know `compatible-with=9`."""
-    return isinstance(error, dict) and error.get("type") == "media_type_header_exception"
