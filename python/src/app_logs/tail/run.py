@@ -93,20 +93,26 @@ class Tailer:
         by_path = {log.path: log for log in self._logs}
         while True:
             try:
-                path, identity, opened = watch.found.get_nowait()
+                found = watch.found.get_nowait()
             except queue.Empty:
                 return
-            log = by_path.get(path)
-            if log is not None and opened is not None:
-                log.add(opened)
+            log = by_path.get(found.path)
+            if log is not None and found.opened is not None:
+                if found.copies is None:
+                    log.add(found.opened)
+                else:
+                    log.cut(found.copies, found.opened)
             elif log is None:
-                if opened is not None:
-                    opened.close()
-                added = self._open(path)
+                for opened in (found.opened, *(found.copies or ())):
+                    if opened is not None:
+                        opened.close()
+                added = self._open(found.path)
                 if added is not None:
-                    by_path[path] = added
+                    by_path[found.path] = added
                     watch.add(added)
-            watch.taken(identity)
+            for opened in found.copies or ():
+                watch.taken(opened.identity)
+            watch.taken(found.identity)
 
     def _open(self, path: str) -> LogTail | None:
         """A log by its name, from where it was left."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from app_logs.formats.read.characters import (
     DIGITS,
     LETTERS,

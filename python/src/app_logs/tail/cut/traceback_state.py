@@ -6,7 +6,6 @@ blank lines, an exception group is indented throughout, as CPython's `traceback`
 
 from __future__ import annotations
 
-
 from app_logs.formats.read.characters import JS_SPACE
 
 _HEADER = "Traceback (most recent call last):"

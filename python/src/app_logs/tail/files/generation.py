@@ -78,8 +78,9 @@ class Generation:
             if not data:
                 break
             self.log.add(data)
-            if len(self._head) < HEAD:
-                self._head += data[: HEAD - len(self._head)]
+            if at <= len(self._head) < HEAD:
+                # Of a file that is gone on with, some of what comes is in its head already.
+                self._head = (self._head + data[len(self._head) - at :])[:HEAD]
             self._recent = (self._recent + data[-ANCHOR:])[-ANCHOR:]
             most -= len(data)
             read = True
@@ -91,6 +92,11 @@ class Generation:
     def holds_what_was_read(self, opened: OpenedFile) -> bool:
         """Whether another file is a copy of this one, as far as it was read at least."""
         return holds(opened.read_at, self.fingerprint, self.log.read_to, self._recent)
+
+    @property
+    def is_intact(self) -> bool:
+        """Whether the file still has what was read of it."""
+        return self._is_the_same(self.log.read_to)
 
     def go_on_in(self, opened: OpenedFile) -> None:
         """The rest is read from a copy."""

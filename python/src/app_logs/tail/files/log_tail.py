@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from app_logs.tail.chain.chain_events import ChainedEvent
 from app_logs.tail.files.checkpoint import (
@@ -28,6 +29,8 @@ _LINGER = 60.0
 """Seconds for which it is looked at after that, too."""
 _ONE_TURN = 32 * 1024 * 1024
 """Bytes that one log may read before the next has its turn."""
+
+T = TypeVar("T")
 
 
 class LogTail:
@@ -53,6 +56,10 @@ class LogTail:
     def newest(self) -> Identity | None:
         """The file that has the log's name, as far as is known."""
         return self._files[-1].opened.identity if self._files else None
+
+    def seen_as(self, make: Callable[[OpenedFile], T]) -> T | None:
+        """What watches the file that has the log's name, made with an opened file of its own."""
+        return make(self._files[-1].opened.again()) if self._files else None
 
     @property
     def is_refused(self) -> bool:
@@ -101,6 +108,26 @@ class LogTail:
         if opened is not None:
             self._files.append(Generation(self._sender.reading, self.path, opened))
             self._tell_known()
+
+    def cut(self, copies: Sequence[OpenedFile], again: OpenedFile) -> None:
+        """The file that is written was cut off, and begins anew as `again`; `copies` are what it held before."""
+        reading = self._sender.reading
+        made = [Generation(reading, self.path, opened) for opened in copies]
+        last = self._files[-1] if self._files else None
+        if last is None:
+            self._files += [*made, Generation(reading, self.path, again)]
+        elif made and last.holds_what_was_read(copies[0]):
+            last.go_on_in(copies[0])
+            self._files += [*made[1:], Generation(reading, self.path, again)]
+        elif last.is_intact:
+            # It was read since, for the first time: what it held before comes first.
+            for each in made:
+                self._files.insert(len(self._files) - 1, each)
+            again.close()
+        else:
+            self._is_gone(last)
+            self._files += [*made, Generation(reading, self.path, again)]
+        self._tell_known()
 
     def advance(self) -> bool:
         """Reads and sends what there is; True when it did something, and more may be there at once."""
@@ -157,9 +184,14 @@ class LogTail:
 
     def _read(self, file: Generation) -> bool:
         try:
-            return file.read(_ONE_TURN)
+            read = file.read(_ONE_TURN)
+            self._tell_of_damage(file)
+            return read
         except CutOffError:
-            self._go_on_after_cut(file)
+            if self._sender.follow and file is self._files[-1]:
+                # Who watches has seen it, or will in a moment, and tells by `cut` what became of it.
+                return False
+            self._is_gone(file)
             return True
         except RefusedFileError as refusal:
             self._sender.say(
@@ -168,6 +200,12 @@ class LogTail:
             self._sender.totals.failed = True
             self._refused = True
             return False
+
+    def _tell_of_damage(self, file: Generation) -> None:
+        note, file.opened.note_to_say = file.opened.note_to_say, None
+        if note is not None:
+            self._sender.say(note)
+            self._sender.totals.failed = True
 
     def _send(self, file: Generation, last: bool) -> bool:
         sender = self._sender
@@ -219,44 +257,12 @@ class LogTail:
                 self._sender.store.prepare()
                 self._sender.store.create(events)
 
-    def _go_on_after_cut(self, file: Generation) -> None:
-        """The file was cut off (copytruncate, `> app.log`): its rest is in a copy or gone, and it begins anew."""
-        identity = file.opened.identity
-        newest = self._files[-1] is file
-        copies = self._copies_since(file)
-        if copies:
-            file.go_on_in(copies[0])
-        else:
-            self._sender.say(
-                f"{self.path} was cut off after byte {file.log.read_to} was read, and there is no copy of it "
-                "beside it: what was written to it after that, if anything, is missing."
-            )
-            file.cut_off()
-        place = self._files.index(file) + 1
-        for opened in copies[1:]:
-            self._files.insert(place, Generation(self._sender.reading, self.path, opened))
-            place += 1
-        again = open_file(self.path) if newest else None
-        if again is not None and again.identity == identity:
-            self._files.insert(place, Generation(self._sender.reading, self.path, again))
-        elif again is not None:
-            # Another file has the name since: who watches says so.
-            again.close()
-        self._tell_known()
-
-    def _copies_since(self, file: Generation) -> list[OpenedFile]:
-        """The copy of a file that was cut off, and what the log was since then, oldest first; none without a copy."""
-        found: list[OpenedFile] = []
-        for name in rotated_siblings(self.path):
-            opened = open_file(name)
-            if opened is None:
-                continue
-            fits = file.holds_what_was_read(opened) if not found else not self.is_finished(opened)
-            if fits and opened.identity not in self.known:
-                found.append(opened)
-            else:
-                opened.close()
-        return found
+    def _is_gone(self, file: Generation) -> None:
+        self._sender.say(
+            f"{self.path} was cut off after byte {file.log.read_to} was read, and there is no copy of it "
+            "beside it: what was written to it after that, if anything, is missing."
+        )
+        file.cut_off()
 
     def _tell_known(self) -> None:
         files = [*self._files, *(file for file, _ in self._done)]

@@ -20,20 +20,27 @@ class Identity(NamedTuple):
 class OpenedFile:
     """Bytes of a file that stays open: it can be read to its end when its name is another file's, or nobody's, since."""
 
-    def __init__(self, path: str) -> None:
-        """Raises OSError."""
-        flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-        self._fd = os.open(path, flags)
+    def __init__(self, path: str, fd: int | None = None) -> None:
+        """Opens a path, or takes an open file. Raises OSError."""
+        if fd is None:
+            flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+            fd = os.open(path, flags)
+        self._fd = fd
         self.path = path
-        status = os.fstat(self._fd)
+        status = os.fstat(fd)
         self.identity = Identity(status.st_dev, status.st_ino)
         self.modified = status.st_mtime
-        self.note: str | None = None
+        self.note_to_say: str | None = None
+        """Why the end of an archive is missing, until it is said."""
+        self._is_damaged = False
         self.is_gzip = is_gzip(self._read(3, 0))
-        self._archive = (
-            gzip.GzipFile(fileobj=os.fdopen(os.dup(self._fd), "rb")) if self.is_gzip else None
-        )
-        self._ended = False
+        self._archive: gzip.GzipFile | None = None
+        if self.is_gzip:
+            self._archive = gzip.GzipFile(fileobj=os.fdopen(os.dup(fd), "rb"))
+
+    def again(self) -> OpenedFile:
+        """The same file, to be closed by itself."""
+        return OpenedFile(self.path, os.dup(self._fd))
 
     def size(self) -> int:
         """Bytes on disk now."""
@@ -42,7 +49,7 @@ class OpenedFile:
     def read_at(self, count: int, offset: int) -> bytes:
         """At most `count` bytes from a place, of an archive those of what it holds; b"" at the end.
 
-        An archive that is cut off or damaged ends there; `note` then says so.
+        An archive that is cut off or damaged ends there; `note_to_say` then says so.
         """
         if count <= 0 or offset < 0:
             return b""
@@ -53,10 +60,6 @@ class OpenedFile:
             self._archive.close()
         os.close(self._fd)
 
-    def place(self) -> int:
-        """Bytes on disk that were read, of an archive."""
-        return os.lseek(self._fd, 0, os.SEEK_CUR)
-
     def _read(self, count: int, offset: int) -> bytes:
         if hasattr(os, "pread"):
             return os.pread(self._fd, count, offset)
@@ -65,7 +68,7 @@ class OpenedFile:
 
     def _unpack(self, count: int, offset: int) -> bytes:
         archive = self._archive
-        if archive is None or self.note is not None:
+        if archive is None or self._is_damaged:
             return b""
         parts: list[bytes] = []
         try:
@@ -78,7 +81,8 @@ class OpenedFile:
                 parts.append(part)
                 count -= len(part)
         except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-            self.note = (
+            self._is_damaged = True
+            self.note_to_say = (
                 f"{self.path}: the archive is cut off or damaged, so its end is missing ({error})."
             )
         return b"".join(parts)
