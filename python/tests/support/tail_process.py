@@ -97,6 +97,13 @@ class Tail:
                 raise AssertionError(f"Not so after {timeout} s: {json.dumps(sources)[-3000:]}")
             time.sleep(0.05)
 
+    def wait_for_checkpoint(self) -> None:
+        """Until a tailer knows of its file."""
+        until = time.monotonic() + 30
+        while not list(self.state.glob("*/*.json")):
+            assert time.monotonic() < until
+            time.sleep(0.01)
+
     def import_file(self, data: bytes, path: str = "app.log") -> dict[str, Any]:
         """As `POST /api/app_logs/import` takes it: one stream."""
         from app_logs.tail.decode.decoders import decoder_of

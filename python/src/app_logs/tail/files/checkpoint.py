@@ -54,8 +54,8 @@ class NotedEvent(NamedTuple):
 class FilePlace:
     """How far one file of a log was sent.
 
-    `offset` in its bytes, those that an archive holds; `anchor` are the bytes before that; `context` what to go on with;
-    `detected` how many bytes its format was told from.
+    `offset` in its bytes, those that an archive holds; `anchor` are the bytes before that; `context` what to go on with,
+    None before anything was sent; `detected` how many bytes its format was told from.
     """
 
     identity: Identity
@@ -64,7 +64,7 @@ class FilePlace:
     anchor: bytes
     encoding: str
     mark: bool
-    context: FileContext
+    context: FileContext | None
     detected: int = 0
     noted: Sequence[NotedEvent] = ()
 
@@ -132,7 +132,7 @@ def _place_to_json(place: FilePlace) -> dict[str, JsonValue]:
         "anchor": base64.b64encode(place.anchor).decode("ascii"),
         "encoding": place.encoding,
         "mark": place.mark,
-        "context": place.context.to_json(),
+        "context": None if place.context is None else place.context.to_json(),
         "detected": place.detected,
         "noted": [_noted_to_json(each) for each in place.noted],
     }
@@ -181,7 +181,7 @@ def _place(json_: Mapping[str, JsonValue]) -> FilePlace:
         anchor=base64.b64decode(str(json_["anchor"])),
         encoding=str(json_["encoding"]),
         mark=json_["mark"] is True,
-        context=context_from_json(json_["context"]),
+        context=None if json_["context"] is None else context_from_json(json_["context"]),
         detected=_int(json_["detected"]),
         noted=tuple(_noted(each) for each in noted),
     )

@@ -37,20 +37,21 @@ class Generation:
             self._resume(place)
 
     @property
-    def place(self) -> FilePlace | None:
-        """How far it was sent; None before its first chunk."""
-        pending, context = self.log.pending, self.log.context
-        if pending is None or context is None:
-            return None
+    def place(self) -> FilePlace:
+        """How far it was sent: before its first chunk, that it is there to be sent."""
+        log = self.log
+        if log.pending is None or log.context is None:
+            head = self._head or self.opened.read_at(HEAD, 0)
+            return FilePlace(self.opened.identity, fingerprint_of(head), 0, b"", "", False, None)
         return FilePlace(
             self.opened.identity,
             self.fingerprint,
-            pending.offset,
-            pending.anchor,
-            self.log.source.encoding,
-            self.log.source.mark,
-            context,
-            self.log.detected,
+            log.pending.offset,
+            log.pending.anchor,
+            log.source.encoding,
+            log.source.mark,
+            log.context,
+            log.detected,
             tuple(self.noted),
         )
 
@@ -117,6 +118,8 @@ class Generation:
         return holds(self.opened.read_at, self.fingerprint, at, self._recent)
 
     def _resume(self, place: FilePlace) -> None:
+        if place.context is None:
+            return
         log = self.log
         pending = PendingText(place.encoding, place.mark, place.offset, place.anchor)
         source = log.source_with(place.encoding, place.mark)

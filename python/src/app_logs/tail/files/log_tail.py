@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TypeVar
 
 from app_logs.tail.chain.chain_events import ChainedEvent
@@ -78,22 +78,26 @@ class LogTail:
         candidates = [*rotated_siblings(self.path), self.path]
         opened = [each for each in map(open_file, candidates) if each is not None]
         found = -1
+        used: set[int] = set()
         for place in checkpoint.places:
-            number = _find(place, opened)
+            number = _find(place, opened, used)
+            if number is None and place.fingerprint.length == 0:
+                # It was empty when it was last seen, and never written to under any name that is there.
+                continue
             if number is None:
                 self._sender.say(
                     f"{self.path}: the file that was sent up to byte {place.offset} is there no more. What was "
                     "written to it after that is missing."
                 )
             else:
+                used.add(number)
                 found = max(found, number)
                 file = opened[number]
                 reading = self._sender.reading
                 self._files.append(Generation(reading, self.path, file, place=place))
         self._tell_known()
-        used = self.known
         for number, file in enumerate(opened):
-            if file.identity in used:
+            if number in used:
                 continue
             # Without a place only the log itself is new: what it was before may have been sent long ago.
             is_newer = number > found if found >= 0 else file.path == self.path
@@ -108,6 +112,8 @@ class LogTail:
         if opened is not None:
             self._files.append(Generation(self._sender.reading, self.path, opened))
             self._tell_known()
+            # Known from now on, whatever name it has by the time of the next start.
+            self._save(self._checkpoint())
 
     def cut(self, copies: Sequence[OpenedFile], again: OpenedFile) -> None:
         """The file that is written was cut off, and begins anew as `again`; `copies` are what it held before."""
@@ -128,6 +134,7 @@ class LogTail:
             self._is_gone(last)
             self._files += [*made, Generation(reading, self.path, again)]
         self._tell_known()
+        self._save(self._checkpoint())
 
     def advance(self) -> bool:
         """Reads and sends what there is; True when it did something, and more may be there at once."""
@@ -310,16 +317,15 @@ class LogTail:
 
     def _checkpoint(self) -> Checkpoint:
         files = [*(file for file, _ in self._done), *self._files]
-        places = [place for place in (file.place for file in files) if place is not None]
-        return Checkpoint(self.path, places, self._finished)
+        return Checkpoint(self.path, [file.place for file in files], self._finished)
 
 
-def _find(place: FilePlace, opened: Sequence[OpenedFile]) -> int | None:
-    """Which file is the one that was sent up to a place: the one of the same inode first, where its content is the same."""
+def _find(place: FilePlace, opened: Sequence[OpenedFile], used: Collection[int]) -> int | None:
+    """Which file was sent up to a place: that of the same inode first, where its content is the same."""
     fitting = [
         number
         for number, file in enumerate(opened)
-        if holds(file.read_at, place.fingerprint, place.offset, place.anchor)
+        if number not in used and holds(file.read_at, place.fingerprint, place.offset, place.anchor)
     ]
     same = [number for number in fitting if opened[number].identity == place.identity]
     if place.fingerprint.length == 0:

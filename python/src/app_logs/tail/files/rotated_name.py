@@ -63,12 +63,22 @@ def rotated_siblings(path: str) -> list[str]:
         names = [os.path.join(folder, name) for name in os.listdir(folder)]
     except OSError:
         return []
-    found = []
+    found: list[tuple[Place, str]] = []
     for name in names:
         read = read_rotated_name(name)
         if name != path and read.log == path and read.place.kind in ("date", "number"):
             found.append((read.place, name))
+    if len({place.kind for place, _ in found}) > 1:
+        # Of two ways to name them only the files' own times say which is older.
+        return sorted((name for _, name in found), key=_modified)
     return [name for _, name in sorted(found, key=lambda each: _age(each[0]))]
+
+
+def _modified(path: str) -> float:
+    try:
+        return os.stat(path).st_mtime
+    except OSError:
+        return 0.0
 
 
 def _age(place: Place) -> tuple[int, str, int]:
