@@ -1,4 +1,5 @@
-"""A file as the tailer takes it, without an engine: decoded, cut chunk by chunk, linked, written as documents."""
+"""A file as the tailer takes it, without an engine: decoded, cut chunk by chunk, linked, written as
+documents."""
 
 from __future__ import annotations
 

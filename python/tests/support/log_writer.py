@@ -1,4 +1,5 @@
-"""Programs that write and rotate logs, for tests: each line is written whole or in two parts, and is like no other."""
+"""Programs that write and rotate logs, for tests: each line is written whole or in two parts, and
+is like no other."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ Rotate = Callable[["LogWriter"], None]
 
 
 class LogWriter:
-    """Appends numbered records, as fast as it is told to; `rotations` are done between two writes."""
+    """Appends numbered records, as fast as it is told to; `rotations` are done between two
+    writes."""
 
     def __init__(self, path: Path, lines_a_second: int, seed: int) -> None:
         self.path = path

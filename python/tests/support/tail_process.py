@@ -81,7 +81,8 @@ class Tail:
         return [hit["_source"] for hit in self.hits()]
 
     def text(self) -> str:
-        """What one file's documents hold, one after the other: the file, when none is lost or doubled."""
+        """What one file's documents hold, one after the other: the file, when none is lost or
+        doubled."""
         return "".join(whole(source) for source in self.sources())
 
     def wait_for(
@@ -154,8 +155,13 @@ def whole(source: dict[str, Any]) -> str:
 
 def record(number: int, text: str = "charging order") -> str:
     """One line of a log; its number makes it like no other."""
-    clock = f"{number // 3_600_000 % 24:02d}:{number // 60_000 % 60:02d}:{number // 1000 % 60:02d},{number % 1000:03d}"
-    return f"2030-01-02 {clock} INFO {text} {number}\n"
+    return f"2030-01-02 {clock_of(number)} INFO {text} {number}\n"
+
+
+def clock_of(millis: int) -> str:
+    """A time of day as logging writes it."""
+    seconds, rest = divmod(millis, 1000)
+    return f"{seconds // 3600 % 24:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d},{rest:03d}"
 
 
 def records(numbers: Sequence[int]) -> str:

@@ -1,4 +1,5 @@
-"""A way to the engine that can be closed, or narrowed to what a key allows: a proxy on a port that stays the same."""
+"""A way to the engine that can be closed, or narrowed to what a key allows: a proxy on a port that
+stays the same."""
 
 from __future__ import annotations
 
@@ -34,8 +35,7 @@ class WayToEngine:
         self.allows: Allows = everything
         self.bulks = 0
         handler = type("Handler", (_Handler,), {"way": self})
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", 0), handler)
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
         self._thread.start()
@@ -66,6 +66,13 @@ def way_to(target: str) -> Iterator[WayToEngine]:
         yield way
     finally:
         way.close()
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Who asked is gone: tests kill it."""
 
 
 class _Handler(BaseHTTPRequestHandler):

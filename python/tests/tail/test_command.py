@@ -81,9 +81,8 @@ def test_goes_on_where_it_was(tail: Tail, tmp_path: Path) -> None:
     # The torn record was provisional, and so was the one before it.
     assert "21 accepted, 1 duplicate" in done.stderr
     assert tail.text() == file.read_text()
-    assert [source for source in tail.sources() if source["app_logs"].get("open")][0]["event"][
-        "original"
-    ] == record(59).rstrip("\n")
+    [provisional] = [each for each in tail.sources() if each["app_logs"].get("open")]
+    assert provisional["event"]["original"] == record(59).rstrip("\n")
     assert "0 accepted, 1 duplicate" in tail.run(str(file)).stderr
 
 
@@ -192,7 +191,7 @@ def test_formats_of_the_service_from_kibana(tail: Tail, tmp_path: Path) -> None:
     call("PUT", address, settings)
     file = tmp_path / "app.log"
     file.write_text("INFO~2030-01-02 03:04:05,678~paid\nnext\n")
-    words = [word for word in tail.command(str(file), "--kibana", tail.engine.host)]
+    words = tail.command(str(file), "--kibana", tail.engine.host)
     at = words.index("--timezone")
     del words[at : at + 2]
     import subprocess

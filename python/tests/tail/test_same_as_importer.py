@@ -1,4 +1,5 @@
-"""The tailer's events are the importer's: ids, places, hints and contexts, on any text, dealt out in any way."""
+"""The tailer's events are the importer's: ids, places, hints and contexts, on any text, dealt out
+in any way."""
 
 from __future__ import annotations
 
@@ -40,7 +41,8 @@ def compare(
         assert ours == their
     assert len(documents) == len(theirs["documents"])
     ours_context = dict(context.to_json())
-    # A record that is surely one gets the id of a row that reads it, not always of the row that says most.
+    # A record that is surely one gets the id of a row that reads it, not always of the row that
+    # says most.
     for json_context in (ours_context, theirs["context"]):
         if json_context["row"] is not None:
             json_context["row"] = "some"

@@ -30,7 +30,8 @@ def check(tail: Tail, written: list[str]) -> None:
 def kill_often(tail: Tail, path: Path, kills: int, writer: LogWriter, pick: random.Random) -> None:
     """Starts a tailer and kills it, again and again, while the log is written and rotated."""
     for _ in range(kills):
-        # A life is shorter than a start at times, and at times long enough for several bulks and provisional ends.
+        # A life is shorter than a start at times, and at times long enough for several bulks and
+        # provisional ends.
         with tail.running(str(path), "--multiline-timeout", "0.1") as process:
             time.sleep(pick.choice([pick.uniform(0.2, 0.8), pick.uniform(0.5, 1.6)]))
             process.send_signal(signal.SIGKILL)

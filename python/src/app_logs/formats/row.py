@@ -1,7 +1,8 @@
-"""A format of records as a list of tokens: data, never a regular expression of a person and never code.
+"""A format of records as a list of tokens: data, never a regular expression of a person and never
+code.
 
-The same rows as ``common/formats/format_row.ts``; ``table.json`` beside this file is generated from there.
-"""
+The same rows as ``common/formats/format_row.ts``; ``table.json`` beside this file is generated from
+there."""
 
 from __future__ import annotations
 
@@ -20,10 +21,10 @@ class RowError(ValueError):
 class Token:
     """One piece of a record's first line; which attributes count is said by its kind.
 
-    ``literal`` (text), ``time`` (parts), ``level`` (words), ``integer`` (field), ``word`` (field, shape),
-    ``text`` (field), ``column`` (column) and ``message`` (begins). ``width``, ``align``, ``fill`` and ``max`` say how
-    a format pads or cuts a value. What each kind reads is said in ``common/formats/format_row.ts``.
-    """
+    ``literal`` (text), ``time`` (parts), ``level`` (words), ``integer`` (field), ``word`` (field,
+    shape), ``text`` (field), ``column`` (column) and ``message`` (begins). ``width``, ``align``,
+    ``fill`` and ``max`` say how a format pads or cuts a value. What each kind reads is said in
+    ``common/formats/format_row.ts``."""
 
     kind: str
     text: str = ""

@@ -9,7 +9,8 @@ from importlib import resources
 from app_logs.formats.row import FormatRow, row_from_json
 
 MAX_LOOK = 8192
-"""Characters (UTF-16 units) of a line that are looked at, at most; the same bound in every reader."""
+"""Characters (UTF-16 units) of a line that are looked at, at most; the same bound in every
+reader."""
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,5 @@
-"""``python -m app_logs tail``: sends log files, and what is added to them (edge: process, terminal, engine)."""
+"""``python -m app_logs tail``: sends log files, and what is added to them (edge: process, terminal,
+engine)."""
 
 from __future__ import annotations
 
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from elasticsearch import Elasticsearch
 
 NO_CLIENT = (
-    "The elasticsearch client is not installed: run pip install 'app-logs[es8]' for Elasticsearch 8, or "
+    "The elasticsearch client is not installed: run pip install 'app-logs[es8]' for "
+    "Elasticsearch 8, or "
     "'app-logs[es9]' (Python 3.10 or newer) for Elasticsearch 9."
 )
 NAMED = "named"
@@ -43,7 +45,8 @@ class UsageError(Exception):
 
 
 def main(argv: Sequence[str]) -> int:
-    """Runs the command; 0 when all went well, 1 when something was rejected or could not be read."""
+    """Runs the command; 0 when all went well, 1 when something was rejected or could not be
+    read."""
     options = parse(argv)
     progress = Progress(options.progress and not options.dry_run)
     try:
@@ -74,7 +77,8 @@ def reading_of(options: TailOptions) -> Reading:
     timezone = timezone or local_zone()
     if timezone is None:
         raise UsageError(
-            "This machine does not say its time zone: name the one that the log's times are in with --timezone, "
+            "This machine does not say its time zone: name the one that the log's times are in "
+            "with --timezone, "
             "such as Europe/Berlin or UTC."
         )
     zone_named(timezone)
@@ -161,7 +165,8 @@ def _unparsed(stored: object, totals: Totals) -> int | None:
 
 
 def _end_on_signals(stop: threading.Event, now: threading.Event) -> None:
-    """The first signal ends with the provisional ends sent, a second one at once; what was not sent waits in the files."""
+    """The first signal ends with the provisional ends sent, a second one at once; what was not sent
+    waits in the files."""
 
     def end(_number: int, _frame: FrameType | None) -> None:
         if stop.is_set():

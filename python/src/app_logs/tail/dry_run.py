@@ -1,4 +1,5 @@
-"""What would be sent, printed as JSON, one document a line: nothing is written, neither to the engine nor to a checkpoint."""
+"""What would be sent, printed as JSON, one document a line: nothing is written, neither to the
+engine nor to a checkpoint."""
 
 from __future__ import annotations
 
@@ -60,7 +61,8 @@ class PrintingStore:
 
 
 def dry_run(options: TailOptions, reading: Reading, say: Callable[[str], None]) -> int:
-    """Prints the documents as they would go to the ingest pipeline, which decides all other fields."""
+    """Prints the documents as they would go to the ingest pipeline, which decides all other
+    fields."""
     totals = Totals()
     # One bulk at a time, so that documents are in the order of their files.
     with ThreadPoolExecutor(max_workers=1) as pool:

@@ -22,7 +22,8 @@ class KibanaError(Exception):
 
 
 class ServiceSettings(NamedTuple):
-    """Formats in the order in which they are tried; zone of times without one, None when nobody said yet."""
+    """Formats in the order in which they are tried; zone of times without one, None when nobody
+    said yet."""
 
     rows: Sequence[FormatRow]
     timezone: str | None
@@ -48,7 +49,8 @@ def read_service(
         raise KibanaError(_refused(error, address)) from error
     except (OSError, ValueError) as error:
         raise KibanaError(
-            f"{address} could not be read ({error}). Check --kibana, or say the format with --format."
+            f"{address} could not be read ({error}). Check --kibana, or say the format with "
+            "--format."
         ) from error
     if not isinstance(body, dict) or not isinstance(body.get("rows"), list):
         raise KibanaError(f"{address} is not App Logs' answer. Check --kibana.")
@@ -62,7 +64,13 @@ def read_service(
 
 def _refused(error: urllib.error.HTTPError, address: str) -> str:
     if error.code in (401, 403):
-        return f"Kibana does not let this key read {address}: set APP_LOGS_KIBANA_API_KEY to one that may."
+        return (
+            f"Kibana does not let this key read {address}: "
+            "set APP_LOGS_KIBANA_API_KEY to one that may."
+        )
     if error.code == 404:
         return f"There is no {address}: check --kibana, and that App Logs is installed there."
-    return f"Kibana answered {address} with status {error.code}. Try again, or say the format with --format."
+    return (
+        f"Kibana answered {address} with status {error.code}. "
+        "Try again, or say the format with --format."
+    )

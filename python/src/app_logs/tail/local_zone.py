@@ -12,7 +12,8 @@ _NAME = re.compile(r"zoneinfo/(?:posix/|right/)?([A-Za-z0-9_+/-]+)\Z")
 
 
 def local_zone() -> str | None:
-    """An IANA name; None when the system does not say one. Never UTC because nothing else is known."""
+    """An IANA name; None when the system does not say one. Never UTC because nothing else is
+    known."""
     for name in (os.environ.get("TZ", "").lstrip(":"), _linked(), _written()):
         if name:
             try:

@@ -12,8 +12,10 @@ DEFAULT_URL = "http://localhost:9200"
 STDIN = "-"
 _DESCRIPTION = "Sends log files, and what is added to them, to App Logs in Elasticsearch."
 _EPILOG = (
-    "The API key is read from APP_LOGS_API_KEY, that of Kibana from APP_LOGS_KIBANA_API_KEY (default: the same). "
-    "Exit status: 0 when all went well, 1 when something was rejected or could not be read, 2 for wrong words."
+    "The API key is read from APP_LOGS_API_KEY, that of Kibana from APP_LOGS_KIBANA_API_KEY "
+    "(default: the same). "
+    "Exit status: 0 when all went well, 1 when something was rejected or could not be read, 2 "
+    "for wrong words."
 )
 
 

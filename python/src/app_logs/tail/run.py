@@ -168,9 +168,11 @@ class Tailer:
 
 
 def send_stream(stream: BinaryIO, sender: Sender, stop: threading.Event) -> None:
-    """Standard input, to its end. It cannot be read again, so its ids are new ones, and no checkpoint is kept."""
+    """Standard input, to its end. It cannot be read again, so its ids are new ones, and no
+    checkpoint is kept."""
     sender.say(
-        "Standard input cannot be read again: sent once more, its lines are there twice. A file can be sent again."
+        "Standard input cannot be read again: sent once more, its lines are there twice. A file "
+        "can be sent again."
     )
     data = StreamInput(stream)
     log = LogFile(sender.reading, "", start=random_start())

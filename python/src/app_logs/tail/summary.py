@@ -26,7 +26,9 @@ def unbegun_warning(paths: Iterable[str], lines: int, begun: int) -> str | None:
         return None
     percent = round((lines - begun) / lines * 100)
     return (
-        f"{', '.join(paths)}: {percent} % of {lines:,} lines began no record. If those are not tracebacks and "
-        "the like, say how the log is written with --format, or name the format for the service in Kibana "
+        f"{', '.join(paths)}: {percent} % of {lines:,} lines began no record. If those are not "
+        "tracebacks and "
+        "the like, say how the log is written with --format, or name the format for the service "
+        "in Kibana "
         "and give --kibana."
     )

@@ -1,4 +1,5 @@
-"""What is read back right for most values and wrong for some: ``common/formats/compile/ambiguity.ts``."""
+"""What is read back right for most values and wrong for some:
+``common/formats/compile/ambiguity.ts``."""
 
 from __future__ import annotations
 
@@ -12,8 +13,8 @@ def _holding(marks: str) -> Callable[[str], bool]:
     return lambda text: all(is_letter_or_number(each) or each in marks for each in text)
 
 
-# Characters that values of an attribute hold in practice, beside letters and digits. What is not listed (threads and tasks
-# that a program named, its own attributes) may hold anything.
+# Characters that values of an attribute hold in practice, beside letters and digits. What is not
+# listed (threads and tasks that a program named, its own attributes) may hold anything.
 _HOLDS = {
     "name": _holding("_.-"),
     "module": _holding(" _<>-"),
@@ -28,7 +29,8 @@ _HOLDS = {
 
 
 def ambiguities(cells: Sequence[Cell]) -> list[Ambiguity]:
-    """A value that itself holds the text that ends it, a message with more after it, a time that is said twice."""
+    """A value that itself holds the text that ends it, a message with more after it, a time that is
+    said twice."""
     found: list[Ambiguity] = []
     for i, cell in enumerate(cells):
         following = cells[i + 1] if i + 1 < len(cells) else None

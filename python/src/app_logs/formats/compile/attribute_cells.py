@@ -1,7 +1,7 @@
 """The tokens of one attribute as a format writes it: ``common/formats/compile/attribute_cells.ts``.
 
-What %r puts around a name is literal text; a number that is not written as a plain one is kept as it stands, in `labels`.
-"""
+What %r puts around a name is literal text; a number that is not written as a plain one is kept as
+it stands, in `labels`."""
 
 from __future__ import annotations
 
@@ -161,7 +161,10 @@ def _before(laid: Laid, cell: Cell) -> list[Cell]:
 def _fill_notes(field: str, laid: Laid) -> list[Ambiguity]:
     if laid.like_fill is None:
         return []
-    reason = f'A value that itself begins or ends with "{laid.like_fill}" loses that: it is taken for padding.'
+    reason = (
+        f'A value that itself begins or ends with "{laid.like_fill}" loses that: '
+        "it is taken for padding."
+    )
     return [Ambiguity(field, reason)]
 
 

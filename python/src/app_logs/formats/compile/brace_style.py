@@ -1,9 +1,8 @@
 """A format of `{` style cut into its pieces: ``common/formats/compile/brace_style.ts``.
 
 As `str.format` does and as `logging.StrFormatStyle.validate` allows:
-``{name!conversion:[[fill]align][sign][#][0][width][grouping][.precision][type]}``, ``{{`` and ``}}``.
-Source: https://docs.python.org/3/library/string.html#format-string-syntax
-"""
+``{name!conversion:[[fill]align][sign][#][0][width][grouping][.precision][type]}``, ``{{`` and
+``}}``. Source: https://docs.python.org/3/library/string.html#format-string-syntax"""
 
 from __future__ import annotations
 

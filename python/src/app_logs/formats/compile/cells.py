@@ -1,4 +1,5 @@
-"""Tokens of a row on their way, with what their neighbours must know of them: ``common/formats/compile/cell.ts``."""
+"""Tokens of a row on their way, with what their neighbours must know of them:
+``common/formats/compile/cell.ts``."""
 
 from __future__ import annotations
 
@@ -9,20 +10,21 @@ from typing import NamedTuple
 from app_logs.formats.row import Token
 
 RunsInto = Callable[[str], bool]
-"""Whether a value that begins like this ("digit", "letter", "sign", "fraction", "other"), directly after it, would be taken
-for more of it. "fraction" is a dot with a digit, or nothing, after it."""
+"""Whether a value that begins like this ("digit", "letter", "sign", "fraction", "other"), directly
+after it, would be taken for more of it. "fraction" is a dot with a digit, or nothing, after it."""
 
 
 class Ambiguity(NamedTuple):
-    """What the person who wrote the format must know: for some values it cannot be read back, or not as they may think."""
+    """What the person who wrote the format must know: for some values it cannot be read back, or
+    not as they may think."""
 
     field: str
     reason: str
 
 
 class Cell(NamedTuple):
-    """A token; the attribute that it holds, None for literal text; as the format has it; whether it always takes the same
-    number of characters, and readers know how many; what it runs into."""
+    """A token; the attribute that it holds, None for literal text; as the format has it; whether it
+    always takes the same number of characters, and readers know how many; what it runs into."""
 
     token: Token
     attribute: str | None

@@ -1,8 +1,8 @@
-"""A format of `logging.Formatter` compiled to a row of tokens: ``common/formats/compile/compile_format.ts``.
+"""A format of `logging.Formatter` compiled to a row of tokens:
+``common/formats/compile/compile_format.ts``.
 
-What Python would not write and what cannot be read back is refused; what can be read back for most values only is a row with
-warnings.
-"""
+What Python would not write and what cannot be read back is refused; what can be read back for most
+values only is a row with warnings."""
 
 from __future__ import annotations
 
@@ -40,9 +40,10 @@ _LEVEL_ALONE = Ambiguity(
     "not those added by addLevelName.",
 )
 _UVICORN_WIDTH = 10
-"""Level, colon and what pads them, and the character after it, as uvicorn writes `%(levelprefix)s `."""
-# Attributes of `colorlog`, which write colours or nothing at all. Colours are taken out of a line before it is read.
-# Source: https://github.com/borntyping/python-colorlog#usage
+"""Level, colon and what pads them, and the character after it, as uvicorn writes `%(levelprefix)s
+`."""
+# Attributes of `colorlog`, which write colours or nothing at all. Colours are taken out of a line
+# before it is read. Source: https://github.com/borntyping/python-colorlog#usage
 _COLOR = re.compile(
     r"(?:\w+_)?log_color\Z|(?:(?:bold|thin|bg|fg|light)_)*"
     r"(?:black|red|green|yellow|blue|purple|cyan|white|reset|bold|thin)\Z",
@@ -111,7 +112,8 @@ def _compile(written: Sequence[Piece], format_: str, datefmt: str | None, id_: s
 
 
 def _exact_level(token: Token) -> Token:
-    """Where no time begins a record, its level has to: any other word would make a record of each line of a traceback."""
+    """Where no time begins a record, its level has to: any other word would make a record of each
+    line of a traceback."""
     return replace(token, words="exact") if token.words == "named" else token
 
 
@@ -152,9 +154,9 @@ def _without_colors(pieces: Sequence[Piece]) -> Sequence[Piece]:
 def _first_line(pieces: Sequence[Piece]) -> tuple[list[Piece], list[str]]:
     """A record is known by its first line.
 
-    Line breaks at the beginning of a format belong to the record before, one directly before the message leaves the first
-    line without a message, and what follows one after the message is part of it; any other cannot be read back.
-    """
+    Line breaks at the beginning of a format belong to the record before, one directly before the
+    message leaves the first line without a message, and what follows one after the message is part
+    of it; any other cannot be read back."""
     kept: list[Piece] = []
     notes: list[str] = []
     seen = False
@@ -185,7 +187,8 @@ def _first_line(pieces: Sequence[Piece]) -> tuple[list[Piece], list[str]]:
             kept.append(WrittenLiteral(text))
         else:
             raise FormatError(
-                "The format has a line break before its message: a record is known by its first line alone.",
+                "The format has a line break before its message: a record is known by its first "
+                "line alone.",
                 "Take the line break out, or put it directly before the message.",
                 following.attribute if isinstance(following, WrittenField) else None,
             )
@@ -195,7 +198,8 @@ def _first_line(pieces: Sequence[Piece]) -> tuple[list[Piece], list[str]]:
 def _uvicorn_level(
     field: WrittenField, before: Sequence[Cell], following: Piece | None
 ) -> tuple[list[Cell], list[Piece]]:
-    """``%(levelprefix)s`` of uvicorn: "INFO:    ", the level, a colon and spaces up to nine characters.
+    """``%(levelprefix)s`` of uvicorn: "INFO:    ", the level, a colon and spaces up to nine
+    characters.
 
     It is read where its column is known: at the beginning of a format, after literal text at most.
     Source: https://github.com/encode/uvicorn/blob/master/uvicorn/logging.py
@@ -204,7 +208,8 @@ def _uvicorn_level(
     padded = isinstance(following, WrittenLiteral) and following.text.startswith(" ")
     if not literal or field.layout.width > 0 or not padded:
         raise FormatError(
-            f'"{field.written}" is padded with spaces, and can be read at the beginning of a format only.',
+            f'"{field.written}" is padded with spaces, and can be read at the beginning of a '
+            "format only.",
             "Write %(levelname)s in its place, or put it first and a space after it.",
             field.attribute,
         )

@@ -1,4 +1,5 @@
-"""The parts of a time that `time.strftime` writes by a datefmt: ``common/formats/compile/datefmt_parts.ts``.
+"""The parts of a time that `time.strftime` writes by a datefmt:
+``common/formats/compile/datefmt_parts.ts``.
 
 Source: https://docs.python.org/3/library/time.html#time.strftime and strftime(3) of glibc
 """
@@ -13,8 +14,9 @@ from app_logs.formats.compile.zone_text import zone_at_start
 
 
 class DatePart(NamedTuple):
-    """A directive or literal text of a time token; characters that it always takes, None when that depends on the time;
-    `whole` for a count that is written without a fraction, though readers would take one."""
+    """A directive or literal text of a time token; characters that it always takes, None when that
+    depends on the time; `whole` for a count that is written without a fraction, though readers
+    would take one."""
 
     part: str
     length: int | None
@@ -28,7 +30,8 @@ class DateParts(NamedTuple):
     notes: list[str]
 
 
-# Directives that are others in a row. Those of a locale are as the C locale, Python's own, has them.
+# Directives that are others in a row. Those of a locale are as the C locale, Python's own, has
+# them.
 _COMPOSITE = {
     "T": "%H:%M:%S",
     "X": "%H:%M:%S",
@@ -41,7 +44,8 @@ _COMPOSITE = {
     "n": "\n",
     "t": "\t",
 }
-# Directives that readers know, how long what they write is, and by what other name the C library has them.
+# Directives that readers know, how long what they write is, and by what other name the C library
+# has them.
 _DIRECTIVES: dict[str, DatePart] = {
     **{name: DatePart(f"%{name}", 4) for name in "YG"},
     **{name: DatePart(f"%{name}", 3) for name in "jba"},
@@ -57,7 +61,8 @@ _DIRECTIVES: dict[str, DatePart] = {
 }
 # What a zone may follow.
 _CLOCK = ("%H", "%M", "%S", "%f", "%p")
-# Numbers, which the C library writes without a leading zero after "%-" (on Windows "%#"), with a space after "%_".
+# Numbers, which the C library writes without a leading zero after "%-" (on Windows "%#"), with a
+# space after "%_".
 _NUMBERS = "YGjymdHIMSUWgVekl"
 
 
@@ -83,7 +88,8 @@ class _Parts:
 
 
 def datefmt_parts(datefmt: str) -> DateParts:
-    """A literal percent sign is the part "%" by itself; no other literal part begins with one. Raises FormatError."""
+    """A literal percent sign is the part "%" by itself; no other literal part begins with one.
+    Raises FormatError."""
     made = _Parts()
     text = _expand(datefmt)
     at = 0
@@ -110,7 +116,8 @@ def datefmt_parts(datefmt: str) -> DateParts:
         made.parts.append(DatePart(known.part, None) if flag in ("-", "#") and flag else known)
         if name == "f":
             made.notes.append(
-                "%f is written by datetime.strftime only: time.strftime leaves the two characters as they are."
+                "%f is written by datetime.strftime only: time.strftime leaves the two "
+                "characters as they are."
             )
     made.flush()
     _check_sticking(made.parts)

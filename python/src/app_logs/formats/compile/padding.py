@@ -11,10 +11,10 @@ from app_logs.formats.row import Token
 class Laid(NamedTuple):
     """How a value is laid out: what a token says of it, and what stands before it.
 
-    `before` is always written before the value: the space that "% d" puts in the place of a plus; `zeros` when zeros before
-    a number fill its width: they are digits of it to any reader; `exact` when it always takes the same number of characters;
-    `like_fill` is the character that pads, when the value may itself begin or end with it.
-    """
+    `before` is always written before the value: the space that "% d" puts in the place of a plus;
+    `zeros` when zeros before a number fill its width: they are digits of it to any reader; `exact`
+    when it always takes the same number of characters; `like_fill` is the character that pads, when
+    the value may itself begin or end with it."""
 
     width: int | None
     align: str | None
@@ -46,9 +46,8 @@ class Laid(NamedTuple):
 def lay_out(field: WrittenField, kind: str) -> Laid:
     """As Python has it, text stands to the left and numbers to the right unless said.
 
-    `kind` of what is written, which after %r or !s is text; of a value whose kind nobody knows the padding is taken off
-    both sides. Raises FormatError.
-    """
+    `kind` of what is written, which after %r or !s is text; of a value whose kind nobody knows the
+    padding is taken off both sides. Raises FormatError."""
     layout, conversion = field.layout, field.conversion
     fill, sign = layout.fill, layout.sign
     as_text = conversion in ("text", "quoted") or kind == "text"
@@ -59,19 +58,22 @@ def lay_out(field: WrittenField, kind: str) -> Laid:
     zeros = number and width > 0 and fill == "0" and align in ("inside", "right")
     if number and width > 0 and "0" <= fill <= "9" and not zeros:
         raise FormatError(
-            f'"{field.written}" pads a number with "{fill}": which digits are its own cannot be told.',
+            f'"{field.written}" pads a number with "{fill}": which digits are its own cannot be '
+            "told.",
             "Pad with spaces, or with zeros before the number.",
             field.attribute,
         )
     if sign != "" and width > 0 and _hides_sign(layout):
         raise FormatError(
-            f'"{field.written}" puts "{fill}" around a signed number: where the number begins cannot be told.',
+            f'"{field.written}" puts "{fill}" around a signed number: where the number begins '
+            "cannot be told.",
             "Pad with spaces or zeros.",
             field.attribute,
         )
     before = " " if sign == " " else ""
     rest = width - len(before)
-    # Zeros fill a number before its digits and a text after its end; of an unknown value they stay where they are.
+    # Zeros fill a number before its digits and a text after its end; of an unknown value they stay
+    # where they are.
     kept = fill == "0" and align is None
     padded = not kept and (rest > 1 or (rest == 1 and most is not None))
     return Laid(

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from typing import NamedTuple, Union
 
 MAX_WIDTH = 500
-"""The widest that a value may be padded to: a line is looked at no further than some thousand characters."""
+"""The widest that a value may be padded to: a line is looked at no further than some thousand
+characters."""
 
 
 class FormatError(ValueError):
-    """Why a format cannot be read back: what is wrong, what to do, and the attribute that it is about."""
+    """Why a format cannot be read back: what is wrong, what to do, and the attribute that it is
+    about."""
 
     def __init__(self, message: str, action: str, field: str | None = None) -> None:
         super().__init__(f"{message} {action}")
@@ -22,10 +24,9 @@ class FormatError(ValueError):
 class Layout(NamedTuple):
     """How a value is padded and cut.
 
-    `align` is "left", "right", "center", "inside" (between the sign of a number and its digits) or None for what the kind of
-    the value says; `sign` stands before a number that is not negative; `numbers_only` is what Python takes with some kinds
-    of value only, for checking.
-    """
+    `align` is "left", "right", "center", "inside" (between the sign of a number and its digits) or
+    None for what the kind of the value says; `sign` stands before a number that is not negative;
+    `numbers_only` is what Python takes with some kinds of value only, for checking."""
 
     width: int = 0
     align: str | None = None
@@ -43,7 +44,8 @@ class WrittenLiteral(NamedTuple):
 
 
 class WrittenField(NamedTuple):
-    """A place where an attribute of the record is written; `written` as it stands in the format, for messages.
+    """A place where an attribute of the record is written; `written` as it stands in the format,
+    for messages.
 
     `conversion` is how the value becomes text:
 

@@ -1,7 +1,7 @@
 """Values with no text between them: ``common/formats/compile/side_by_side.ts``.
 
-The first must always take the same number of characters, or end where the second cannot go on with it; a value that is padded
-takes exactly its width, except for those that are longer, which is said.
+The first must always take the same number of characters, or end where the second cannot go on with
+it; a value that is padded takes exactly its width, except for those that are longer, which is said.
 """
 
 from __future__ import annotations

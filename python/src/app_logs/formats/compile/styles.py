@@ -28,10 +28,11 @@ _CONVERSIONS = {
 
 
 def read_percent_style(format_: str) -> list[Piece]:
-    """As Python's `%` does with a dictionary: ``%(name)[flags][width][.precision][length]conversion``, and ``%%``.
+    """As Python's `%` does with a dictionary:
+    ``%(name)[flags][width][.precision][length]conversion``, and ``%%``.
 
-    Source: https://docs.python.org/3/library/stdtypes.html#printf-style-string-formatting. Raises FormatError.
-    """
+    Source: https://docs.python.org/3/library/stdtypes.html#printf-style-string-formatting. Raises
+    FormatError."""
     pieces: list[Piece] = []
     at = 0
     while True:
@@ -53,7 +54,8 @@ def read_percent_style(format_: str) -> list[Piece]:
 def _percent_field(format_: str, percent: int) -> WrittenField:
     if format_[percent + 1 : percent + 2] != "(":
         raise FormatError(
-            f'"{format_[percent : percent + 2]}" at character {percent + 1} names no attribute of the record.',
+            f'"{format_[percent : percent + 2]}" at character {percent + 1} names no attribute '
+            "of the record.",
             "Write %% for a percent sign, or name the attribute: %(message)s.",
         )
     name_end = _closing(format_, percent + 1)
@@ -163,7 +165,8 @@ def read_dollar_style(format_: str) -> list[Piece]:
 
 
 def detect_style(text: str) -> str | None:
-    """The style that a format string is written in, by the attributes that it names; None when it names none."""
+    """The style that a format string is written in, by the attributes that it names; None when it
+    names none."""
     format_ = text[:2000]
     if re.search(r"%\([^)]+\)[-#0 +.\d]*[a-zA-Z]", format_, re.ASCII):
         return "%"

@@ -16,7 +16,8 @@ from app_logs.formats.row import Token
 
 
 class TimeContext(NamedTuple):
-    """What stands around a time in its format: `zone` is what the text after it says, which is no longer in `following`."""
+    """What stands around a time in its format: `zone` is what the text after it says, which is no
+    longer in `following`."""
 
     datefmt: str | None
     following: Piece | None
@@ -45,11 +46,11 @@ _MORE_TIME = re.compile(r"(?:[0-9.+-]| [+-](?:[0-9]|\Z)| ?(?:[AP]M|UTC|GMT|Z))",
 
 
 def asctime_cells(field: WrittenField, context: TimeContext) -> Cells:
-    """``%(asctime)s``. Without a datefmt it is a time of any shape, since a program may have changed the defaults.
+    """``%(asctime)s``. Without a datefmt it is a time of any shape, since a program may have
+    changed the defaults.
 
-    But where what follows could be taken for more of the time (".%(msecs)03d", " -%(process)d"), it is the default to the
-    letter. Raises FormatError.
-    """
+    But where what follows could be taken for more of the time (".%(msecs)03d", " -%(process)d"), it
+    is the default to the letter. Raises FormatError."""
     attribute, written, layout = field.attribute, field.written, field.layout
     laid = lay_out(field, "text")
     quoted = field.conversion == "quoted"
@@ -95,7 +96,8 @@ def created_cells(field: WrittenField, context: TimeContext) -> Cells | None:
 
 
 def msecs_cells(field: WrittenField, context: TimeContext) -> Cells | None:
-    """``%(msecs)03d``: milliseconds of the second. None when it is not written as a plain number."""
+    """``%(msecs)03d``: milliseconds of the second. None when it is not written as a plain
+    number."""
     conversion, layout = field.conversion, field.layout
     if not _is_plain(field):
         return None
@@ -181,7 +183,8 @@ def _cut_parts(parts: Sequence[DatePart], most: int) -> list[DatePart] | None:
 
 
 def _is_safe(context: TimeContext) -> bool:
-    """Whether what follows a time of any shape cannot be taken for more of it: a fraction, AM, a zone."""
+    """Whether what follows a time of any shape cannot be taken for more of it: a fraction, AM, a
+    zone."""
     following, beyond = context.following, context.beyond
     if following is None:
         return True

@@ -1,4 +1,5 @@
-"""What an attribute of a LogRecord holds and where it goes: ``common/formats/compile/value_kind.ts``, ``record_field.ts``.
+"""What an attribute of a LogRecord holds and where it goes:
+``common/formats/compile/value_kind.ts``, ``record_field.ts``.
 
 Source: https://docs.python.org/3/library/logging.html#logrecord-attributes
 """
@@ -69,7 +70,8 @@ def is_word(attribute: str) -> bool:
 
 
 def check_field(field: WrittenField) -> None:
-    """Raises FormatError for what cannot be read back, and for what Python itself refuses to write."""
+    """Raises FormatError for what cannot be read back, and for what Python itself refuses to
+    write."""
     attribute, written = field.attribute, field.written
     if attribute.strip(JS_SPACE) == "":
         raise FormatError(

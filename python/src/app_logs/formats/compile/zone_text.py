@@ -25,7 +25,8 @@ _SHAPES = (
 
 
 def zone_at_start(text: str) -> ZoneText | None:
-    """The zone at the beginning of a literal that follows a time: a time with "Z" after it is not the file's local time."""
+    """The zone at the beginning of a literal that follows a time: a time with "Z" after it is not
+    the file's local time."""
     for shape, parts in _SHAPES:
         found = shape.match(text)
         if found is not None:

@@ -1,8 +1,7 @@
 """What single lines of a file cannot say: ``common/formats/detect/detect_dialect.ts``.
 
-Which of several formats that begin alike it is written in, how it writes dates that can be read both ways, and of which
-day times are that say none. In linear time, from its first 64 kB.
-"""
+Which of several formats that begin alike it is written in, how it writes dates that can be read
+both ways, and of which day times are that say none. In linear time, from its first 64 kB."""
 
 from __future__ import annotations
 
@@ -22,7 +21,8 @@ from app_logs.formats.row import FormatRow
 
 
 class DetectedDialect(NamedTuple):
-    """What the beginning of a file says about all of it; `date` for records that do not say their day or year."""
+    """What the beginning of a file says about all of it; `date` for records that do not say their
+    day or year."""
 
     file_row: FormatRow | None = None
     order: str | None = None
@@ -32,7 +32,8 @@ class DetectedDialect(NamedTuple):
 def detect_dialect(
     text: str, service_rows: Sequence[FormatRow], timezone: str, modified: datetime | None
 ) -> DetectedDialect:
-    """From the beginning of a file's text; `timezone` is that of its times, `modified` when it was last changed."""
+    """From the beginning of a file's text; `timezone` is that of its times, `modified` when it was
+    last changed."""
     lines = sample_lines(text)
     times = [time for time in map(_time_of, lines) if time is not None]
     file_row = None if _reads_most(service_rows, lines) else _detect_row(lines)
@@ -42,11 +43,11 @@ def detect_dialect(
 
 
 def date_order(times: Sequence[WrittenTime]) -> str | None:
-    """How a file writes dates that can be read both ways; None when no date can be, or nothing tells.
+    """How a file writes dates that can be read both ways; None when no date can be, or nothing
+    tells.
 
-    A date with a number over 12 says it; without one, the number that takes more values is the day, because days go by
-    faster than months.
-    """
+    A date with a number over 12 says it; without one, the number that takes more values is the day,
+    because days go by faster than months."""
     either = [time for time in times if time.either_order]
     if not either:
         return None
@@ -61,7 +62,8 @@ def date_order(times: Sequence[WrittenTime]) -> str | None:
 
 
 def _detect_row(lines: Sequence[str]) -> FormatRow | None:
-    """The row of most of a file's records, where it says more than the table's rows can tell from one line."""
+    """The row of most of a file's records, where it says more than the table's rows can tell from
+    one line."""
     groups = group_lines(lines)
     # Lines of tracebacks that repeat their record's beginning would look like most of its records.
     if any(group.row.repeated_to is not None for group in groups):

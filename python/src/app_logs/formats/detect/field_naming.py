@@ -1,4 +1,5 @@
-"""Which fields the values of a format look like that was found and not told: ``detect/field_naming.ts``."""
+"""Which fields the values of a format look like that was found and not told:
+``detect/field_naming.ts``."""
 
 from __future__ import annotations
 
@@ -9,7 +10,8 @@ from typing import NamedTuple
 
 
 class NamedField(NamedTuple):
-    """What a format string calls a field: where its value goes, and the attribute of a LogRecord or a name of its own."""
+    """What a format string calls a field: where its value goes, and the attribute of a LogRecord or
+    a name of its own."""
 
     field: str
     attribute: str
@@ -21,7 +23,8 @@ _PROCESS = re.compile(r"(MainProcess|SpawnProcess-\d+|ForkPoolWorker-\d+|Process
 
 
 class FieldNaming:
-    """The first name is the logger's, a ".py" is a file, a number after it a line, after that a function."""
+    """The first name is the logger's, a ".py" is a file, a number after it a line, after that a
+    function."""
 
     def __init__(self) -> None:
         self._taken: set[str] = set()

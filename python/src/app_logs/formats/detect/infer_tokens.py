@@ -1,4 +1,5 @@
-"""The beginning that lines have in common: ``common/formats/detect/infer_tokens.ts``, step by step."""
+"""The beginning that lines have in common: ``common/formats/detect/infer_tokens.ts``, step by
+step."""
 
 from __future__ import annotations
 
@@ -59,7 +60,8 @@ _SNAKE = re.compile(r"\w+_\w+\Z", re.ASCII)
 
 
 class Inferred(NamedTuple):
-    """What all lines say alike, up to their messages; `format` as a `%` format string; lines that have it all."""
+    """What all lines say alike, up to their messages; `format` as a `%` format string; lines that
+    have it all."""
 
     tokens: list[Token]
     format: str
@@ -71,9 +73,8 @@ class Inferred(NamedTuple):
 def infer_tokens(lines: Sequence[str]) -> Inferred:
     """Times, levels, numbers, names and the characters between them.
 
-    After the level, a name is taken for a field, and not for the first word of messages, only when what follows it or
-    what it is speaks for it in nearly all lines.
-    """
+    After the level, a name is taken for a field, and not for the first word of messages, only when
+    what follows it or what it is speaks for it in nearly all lines."""
     inference = _Inference([Reader(line, 0) for line in lines])
     for _ in range(_MAX_STEPS):
         if not inference.step():
@@ -135,7 +136,8 @@ class _Inference:
         first = _most_common([each.line[each.at : each.at + 1] for each in self._readers])
         if first == "" or _VALUE_BEGIN.match(first):
             return False
-        # After the level and a space, only what encloses or separates values is no beginning of messages.
+        # After the level and a space, only what encloses or separates values is no beginning of
+        # messages.
         if self._has_level and self._has_time and self._ends_with(" ") and first not in "[({|-:> ":
             return False
         after = self._agreeing(
@@ -175,7 +177,8 @@ class _Inference:
         return True
 
     def _is_field(self, values: Sequence[str], stop: str, count: int) -> bool:
-        """Whether words are values of a field: before the level all are, after it only what messages do not begin with."""
+        """Whether words are values of a field: before the level all are, after it only what
+        messages do not begin with."""
         distinct = len(set(values))
         if not self._has_level:
             return self._level_follows()
@@ -224,7 +227,8 @@ class _Inference:
         return before is not None and before.kind == "literal" and before.text.endswith(text)
 
     def _level_follows(self) -> bool:
-        """Whether nearly all lines still have a level to come, within what a record's beginning may take."""
+        """Whether nearly all lines still have a level to come, within what a record's beginning may
+        take."""
         ahead = sum(
             1 for each in self._readers if _LEVEL_AHEAD.search(each.line[each.at : each.at + 120])
         )

@@ -20,7 +20,8 @@ class LineGroup(NamedTuple):
 
 
 def group_lines(lines: Iterable[str]) -> list[LineGroup]:
-    """Lines by the row that reads them, the largest group first; rows of a time alone are left out."""
+    """Lines by the row that reads them, the largest group first; rows of a time alone are left
+    out."""
     groups: dict[str, LineGroup] = {}
     for line in lines:
         row = find_row(line)
@@ -52,7 +53,8 @@ _WORD = re.compile(r"\w", re.ASCII)
 
 
 def _kind_of(line: str) -> str | None:
-    """How a line begins: with a time, bare or in brackets, a level, or something before a level; None for prose."""
+    """How a line begins: with a time, bare or in brackets, a level, or something before a level;
+    None for prose."""
     for at in (0, 1):
         if read_any_time(line, at, WrittenTime(), None) > 0:
             return f"time at {at}"

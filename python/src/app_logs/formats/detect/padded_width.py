@@ -13,7 +13,8 @@ _WORD = re.compile(r"\w", re.ASCII)
 
 
 def padded_width(before: Sequence[Reader], after: Sequence[Reader]) -> int:
-    """What follows begins at one place however long the value is, but for values that are longer; 0 without padding."""
+    """What follows begins at one place however long the value is, but for values that are longer; 0
+    without padding."""
     starts = {each.line: each.at for each in before}
     cells: list[tuple[int, int]] = []
     spaced = 0
@@ -36,7 +37,8 @@ def padded_width(before: Sequence[Reader], after: Sequence[Reader]) -> int:
 
 
 def _usual_width(width: int, lengths: set[int]) -> int:
-    """Of two widths that mean the same, the one that people write: "%(levelname)-8s |" rather than "%(levelname)-9s|"."""
+    """Of two widths that mean the same, the one that people write: "%(levelname)-8s |" rather than
+    "%(levelname)-9s|"."""
     same = width not in lengths
     if same and width not in LEVEL_WIDTHS and width - 1 in LEVEL_WIDTHS:
         return width - 1

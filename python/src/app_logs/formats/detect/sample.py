@@ -1,4 +1,5 @@
-"""The lines at the beginning of a file that may begin a record: ``common/formats/detect/sample_lines.ts``."""
+"""The lines at the beginning of a file that may begin a record:
+``common/formats/detect/sample_lines.ts``."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ _LINE_CHARACTERS = 400
 
 
 def sample_lines(text: str) -> list[str]:
-    """Not indented and not empty, without colours, each cut to what a record's beginning may take."""
+    """Not indented and not empty, without colours, each cut to what a record's beginning may
+    take."""
     text = units(text[: _CHARACTERS + 1])
     lines = text[:_CHARACTERS].split("\n")
     # The last one may be cut.

@@ -11,7 +11,8 @@ JS_SPACE = (
     "\t\n\x0b\x0c\r \xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000\ufeff"
 )
-"""What the plugin's `trim` takes for white space. Python's `strip` takes U+001C to U+001F too, and no U+FEFF."""
+"""What the plugin's `trim` takes for white space. Python's `strip` takes U+001C to U+001F too, and
+no U+FEFF."""
 
 _BEYOND_BMP = re.compile("[\U00010000-\U0010ffff]")
 DIGITS = frozenset("0123456789")
@@ -20,7 +21,8 @@ WORD_ASCII = DIGITS | LETTERS | frozenset("_-.")
 
 
 def units(text: str) -> str:
-    """The text with each character beyond U+FFFF as two surrogates, so that places and widths are the plugin's."""
+    """The text with each character beyond U+FFFF as two surrogates, so that places and widths are
+    the plugin's."""
     if text.isascii() or not _BEYOND_BMP.search(text):
         return text
     return _BEYOND_BMP.sub(_pair, text)

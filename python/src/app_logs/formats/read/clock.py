@@ -14,9 +14,8 @@ from app_logs.formats.read.written_time import WrittenTime
 def read_clock(text: str, at: int, time: WrittenTime, dated: bool) -> int:
     """Reads "03:04:05", "3:04:05 PM", "03:04:05,678", and the zone when one follows.
 
-    Seconds may be missing after a date. A fraction may come twice, as ``%(asctime)s.%(msecs)03d`` without a datefmt
-    writes it. Returns where it ends, -1 without one.
-    """
+    Seconds may be missing after a date. A fraction may come twice, as ``%(asctime)s.%(msecs)03d``
+    without a datefmt writes it. Returns where it ends, -1 without one."""
     hour_end = digits_end(text, at, 2)
     if hour_end == at or text[hour_end : hour_end + 1] != ":":
         return -1

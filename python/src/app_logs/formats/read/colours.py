@@ -1,4 +1,5 @@
-"""A text without the escapes of a terminal (ECMA-48, section 5.4), as ``common/formats/read/without_colours.ts`` has it."""
+"""A text without the escapes of a terminal (ECMA-48, section 5.4), as
+``common/formats/read/without_colours.ts`` has it."""
 
 from __future__ import annotations
 

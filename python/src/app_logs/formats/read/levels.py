@@ -1,4 +1,5 @@
-"""Level words as Python's `logging` and other libraries write them: ``common/formats/read/level_words.ts``."""
+"""Level words as Python's `logging` and other libraries write them:
+``common/formats/read/level_words.ts``."""
 
 from __future__ import annotations
 
@@ -87,9 +88,9 @@ def _beginning(upper: str) -> str | None:
 def read_known_level(line: str, at: int, following: str) -> LevelAt | None:
     """A level that is known, in capitals, or "Level N".
 
-    `following` is the literal after it: between marks such as "[" and "]" or dashes a level may be in small letters and
-    padded to any width; before a mere space or colon it may not, because a message may begin like that.
-    """
+    `following` is the literal after it: between marks such as "[" and "]" or dashes a level may be
+    in small letters and padded to any width; before a mere space or colon it may not, because a
+    message may begin like that."""
     enclosed = is_enclosed(following)
     start = at
     while start - at < 8 and line[start : start + 1] == " ":

@@ -13,7 +13,8 @@ from app_logs.formats.table import MAX_LOOK, format_table
 
 
 class SureStart(NamedTuple):
-    """A record that is like most: not weak, of several lines, with a local time that has its date."""
+    """A record that is like most: not weak, of several lines, with a local time that has its
+    date."""
 
     row: str
     time: SureTime
@@ -29,7 +30,8 @@ def _table() -> SureTable:
 
 
 class RecordReader:
-    """What begins a record in one file. Its answers are those of `record_start`, in a tenth of the time."""
+    """What begins a record in one file. Its answers are those of `record_start`, in a tenth of the
+    time."""
 
     def __init__(self, dialect: Dialect) -> None:
         self.dialect = dialect
@@ -40,7 +42,8 @@ class RecordReader:
         self._table = _table() if first is None else None
 
     def start(self, line: str) -> Begun | None:
-        """What a line without its line end begins; None when it continues whatever came before it."""
+        """What a line without its line end begins; None when it continues whatever came before
+        it."""
         if len(line) <= MAX_LOOK and "\x1b" not in line:
             if self._table is not None:
                 found = self._table.find(line)

@@ -55,7 +55,8 @@ def looked_at(text: str) -> str:
 
 
 def find_row(text: str, order: str | None = None) -> FormatRow | None:
-    """The row of the table that reads a line as the beginning of a record; None when no row does."""
+    """The row of the table that reads a line as the beginning of a record; None when no row
+    does."""
     # No row of the table begins with white space, and most lines of a traceback do.
     if not text[:1] > " ":
         return None

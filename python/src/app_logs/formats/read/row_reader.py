@@ -83,7 +83,8 @@ def _keep(values: dict[str, str], line: str, token: Token, found: Found) -> None
 
 
 def _read_tail(line: str, start: int, tail: Sequence[Token], order: str | None) -> _Tail | None:
-    """What follows the message, found from the end of the line; a line without the rest is still a record."""
+    """What follows the message, found from the end of the line; a line without the rest is still a
+    record."""
     if not tail or tail[0].kind != "literal":
         return None
     at = len(line)

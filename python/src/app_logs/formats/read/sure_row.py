@@ -1,9 +1,10 @@
-"""What makes it sure, by one expression, that a row reads a line: the fast way for the lines that most files are made of.
+"""What makes it sure, by one expression, that a row reads a line: the fast way for the lines that
+most files are made of.
 
-Walking tokens says yes or no for every line, and takes some 30 µs in Python. Here a row of the table becomes an expression
-that takes only lines which the walk is bound to read too; whatever it does not take is walked. So it decides nothing by
-itself, and a person's format never becomes an expression but by the tokens that it was compiled to, each of them bounded.
-"""
+Walking tokens says yes or no for every line, and takes some 30 µs in Python. Here a row of the
+table becomes an expression that takes only lines which the walk is bound to read too; whatever it
+does not take is walked. So it decides nothing by itself, and a person's format never becomes an
+expression but by the tokens that it was compiled to, each of them bounded."""
 
 from __future__ import annotations
 
@@ -39,7 +40,8 @@ class SureTime(NamedTuple):
 
 
 def sure_expression(row: FormatRow) -> str | None:
-    """An expression, with the three groups of a time first; None for a row that has something it does not know.
+    """An expression, with the three groups of a time first; None for a row that has something it
+    does not know.
 
     Its time comes first, after literal text at most, as in nearly all formats.
     """
@@ -129,11 +131,11 @@ def _word(shape: str | None, stop: str) -> str | None:
 
 
 class SureTable:
-    """The rows of the table whose records are all alike to a sender: not weak, of several lines, begun by a time.
+    """The rows of the table whose records are all alike to a sender: not weak, of several lines,
+    begun by a time.
 
-    Rows that are not alike and begin with a time too are kept out by what they have and these have not: oslo.log's a
-    number after the time, Django's server a quote.
-    """
+    Rows that are not alike and begin with a time too are kept out by what they have and these have
+    not: oslo.log's a number after the time, Django's server a quote."""
 
     def __init__(self, rows: Sequence[FormatRow]) -> None:
         self._rows = [row for row in rows if _is_plain(row)]

@@ -1,4 +1,5 @@
-"""The parts of a time token at a place of a line, as ``common/formats/time/read_time_parts.ts`` reads them."""
+"""The parts of a time token at a place of a line, as ``common/formats/time/read_time_parts.ts``
+reads them."""
 
 from __future__ import annotations
 
@@ -16,9 +17,9 @@ def read_time_parts(
 ) -> int:
     """Reads directives and literal text into `time`; -1 when they do not stand here.
 
-    Numbers may lack a leading zero, as ``%-d`` writes them, or have a space in its place, as ``%e`` does; ``%z`` and
-    ``%Z`` may be empty. Source: https://docs.python.org/3/library/datetime.html#format-codes
-    """
+    Numbers may lack a leading zero, as ``%-d`` writes them, or have a space in its place, as ``%e``
+    does; ``%z`` and ``%Z`` may be empty. Source:
+    https://docs.python.org/3/library/datetime.html#format-codes"""
     end = at
     for part in parts:
         if len(part) < 2 or part[0] != "%":
@@ -131,7 +132,8 @@ def _read_zone_offset(text: str, at: int, time: WrittenTime) -> int:
 
 
 def _read_zone_name(text: str, at: int, time: WrittenTime) -> int:
-    """ "UTC", "CEST", "+03": only UTC says how far it is, the others are the file's zone by their name."""
+    """ "UTC", "CEST", "+03": only UTC says how far it is, the others are the file's zone by their
+    name."""
     end = at
     while is_letter_at(text, end):
         end += 1

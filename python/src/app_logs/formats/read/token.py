@@ -1,4 +1,5 @@
-"""One token at a place of a line, by the rules of ``common/formats/read/read_token.ts``, function by function."""
+"""One token at a place of a line, by the rules of ``common/formats/read/read_token.ts``, function
+by function."""
 
 from __future__ import annotations
 
@@ -39,7 +40,8 @@ def read_token(
     beyond: Token | None,
     order: str | None,
 ) -> Found | None:
-    """Reads one token; `following` is the one after it, `beyond` the one after that. None when it does not stand here."""
+    """Reads one token; `following` is the one after it, `beyond` the one after that. None when it
+    does not stand here."""
     kind = token.kind
     if kind == "literal":
         end = literal_end(line, at, token.text)
@@ -67,7 +69,8 @@ def read_token(
 
 
 def literal_end(line: str, at: int, text: str) -> int:
-    """Where a literal ends, -1 when it is not here; its trailing space may be missing at the end of the line."""
+    """Where a literal ends, -1 when it is not here; its trailing space may be missing at the end of
+    the line."""
     if line.startswith(text, at):
         return at + len(text)
     bare = text.rstrip(JS_SPACE)
@@ -143,7 +146,8 @@ def _read_field(
     beyond: Token | None,
     order: str | None,
 ) -> Found | None:
-    """A word or a text: up to the literal after it, at least as many characters as it is padded to."""
+    """A word or a text: up to the literal after it, at least as many characters as it is padded
+    to."""
     width, most = token.width or 0, token.max
     if most is not None and width == most:
         return within(line, at, at + most, token)
@@ -223,7 +227,8 @@ def _padded_end(line: str, at: int, end: int, token: Token) -> int:
 
 
 def _has_shape(line: str, start: int, end: int, shape: str) -> bool:
-    """What a row of the table asks of a word, so that the beginning of a message is not taken for it."""
+    """What a row of the table asks of a word, so that the beginning of a message is not taken for
+    it."""
     if shape == "warning":
         return line.endswith("Warning", 0, end) and _is_name(line, start, end)
     if shape == "name":

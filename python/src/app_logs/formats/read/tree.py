@@ -1,7 +1,7 @@
 """Rows with equal beginnings, together: ``common/formats/read/format_tree.ts``.
 
-Which of several rows is taken does not depend on their order but on what they say: a literal before a value, a longer
-literal before a shorter one, a level or a number before a word, a message last.
+Which of several rows is taken does not depend on their order but on what they say: a literal before
+a value, a longer literal before a shorter one, a level or a number before a word, a message last.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from app_logs.formats.row import FormatRow, Token
 
 @dataclass
 class FormatNode:
-    """A token, the literal after it ("" without one), what may come after, and the row that ends in this message."""
+    """A token, the literal after it ("" without one), what may come after, and the row that ends in
+    this message."""
 
     token: Token
     literal: str

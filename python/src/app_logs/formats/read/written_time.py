@@ -1,4 +1,5 @@
-"""A time as a record wrote it. What it left out is None: the file's date, its zone and the record before say that."""
+"""A time as a record wrote it. What it left out is None: the file's date, its zone and the record
+before say that."""
 
 from __future__ import annotations
 
@@ -49,10 +50,11 @@ class WrittenTime:
         self.afternoon: bool | None = None
 
     def text(self, date: str | None) -> str | None:
-        """ISO text for a hint, "2030-01-02T03:04:05.678", with "Z" or "+02:00" when the record says its zone.
+        """ISO text for a hint, "2030-01-02T03:04:05.678", with "Z" or "+02:00" when the record says
+        its zone.
 
-        `date` of the file ("2030-01-02") gives what the record leaves out. None when there is no date at all.
-        """
+        `date` of the file ("2030-01-02") gives what the record leaves out. None when there is no
+        date at all."""
         if self.epoch is not None:
             return iso_instant(self.epoch)
         year, month, day = self._date(date)

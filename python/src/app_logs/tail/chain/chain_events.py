@@ -15,10 +15,10 @@ from app_logs.tail.cut.file_clock import TimeHint
 class ChainedEvent(NamedTuple):
     """An event with its place in its file.
 
-    `after` and `link` are the chain's values before it and after; `sequence` its number in the file, from 0; `open_after`
-    is set on the last event of a file that may grow: the chain's value where its provisional end begins;
-    `original_bytes` base64 of its bytes with their line end, when its text does not tell them.
-    """
+    `after` and `link` are the chain's values before it and after; `sequence` its number in the
+    file, from 0; `open_after` is set on the last event of a file that may grow: the chain's value
+    where its provisional end begins; `original_bytes` base64 of its bytes with their line end, when
+    its text does not tell them."""
 
     text: str
     eol: str
@@ -38,7 +38,8 @@ class ChainedEvent(NamedTuple):
 
 
 class ChainedChunk(NamedTuple):
-    """Events; how much of the text is done with; the context to go on with; how many lines began a record."""
+    """Events; how much of the text is done with; the context to go on with; how many lines began a
+    record."""
 
     events: list[ChainedEvent]
     consumed: int

@@ -1,4 +1,5 @@
-"""What one chunk of a file cannot know and the next needs: ``importContextSchema`` of ``common/api/import.ts``."""
+"""What one chunk of a file cannot know and the next needs: ``importContextSchema`` of
+``common/api/import.ts``."""
 
 from __future__ import annotations
 
@@ -20,10 +21,9 @@ class ContextError(ValueError):
 class FileContext(NamedTuple):
     """Where a file is to be gone on with, and what the text before that decided.
 
-    `import_id` is `app_logs.import` of its events; `chain` the hash chain's value before the next one, base64url;
-    `events` how many are final so far; `ended` when the chunk before was the last one for the time being: the next looks
-    for the provisional event that it left.
-    """
+    `import_id` is `app_logs.import` of its events; `chain` the hash chain's value before the next
+    one, base64url; `events` how many are final so far; `ended` when the chunk before was the last
+    one for the time being: the next looks for the provisional event that it left."""
 
     import_id: str
     chain: str

@@ -1,7 +1,8 @@
-"""The document of one event, as ``common/event_document.ts`` describes it: ``server/import/event_json.ts``.
+"""The document of one event, as ``common/event_document.ts`` describes it:
+``server/import/event_json.ts``.
 
-The sender decodes, cuts and carries context; every other field of the indexed document is the pipeline's decision.
-"""
+The sender decodes, cuts and carries context; every other field of the indexed document is the
+pipeline's decision."""
 
 from __future__ import annotations
 
@@ -77,10 +78,11 @@ def event_writer(header: EventHeader) -> Callable[[ChainedEvent], bytes]:
 
 
 def refused_document(event: ChainedEvent, header: EventHeader, reason: str) -> bytes:
-    """An event that pipeline or mapping refused, as a line that could not be read, which goes past the pipeline.
+    """An event that pipeline or mapping refused, as a line that could not be read, which goes past
+    the pipeline.
 
-    So it is searchable and counted in spite of what was wrong with its parts. `reason` in the engine's words.
-    """
+    So it is searchable and counted in spite of what was wrong with its parts. `reason` in the
+    engine's words."""
     document = json.loads(event_writer(header)(event))
     document["@timestamp"] = header.created
     document["message"] = event.text

@@ -23,9 +23,8 @@ def first_context(
 ) -> FileContext:
     """The context of a file's first byte, as ``server/import/first_context.ts`` has it.
 
-    `shown` is its beginning, `start` the chain's first value where it is not the service's, `told` the row that the person
-    who sends it named.
-    """
+    `shown` is its beginning, `start` the chain's first value where it is not the service's, `told`
+    the row that the person who sends it named."""
     dialect = detect_dialect(shown, service_rows, source.timezone, source.modified)
     link = chain_start(source.service, source.namespace) if start is None else start
     return FileContext(

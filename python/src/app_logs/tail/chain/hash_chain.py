@@ -1,8 +1,8 @@
 """The chain of ids of a file: ``server/import/hash_chain.ts``, byte by byte.
 
-    h0  = sha256(UTF-8 of service_slug(service) + "\\n" + namespace_slug(namespace))
-    h_n = sha256(the 32 bytes of h_(n-1), then the UTF-8 of event n's text without its last line end)
-    _id of event n = the first 22 characters of h_n in base64url
+    h0  = sha256(UTF-8 of service_slug(service) + "\\n" + namespace_slug(namespace)) h_n =
+    sha256(the 32 bytes of h_(n-1), then the UTF-8 of event n's text without its last line end) _id
+    of event n = the first 22 characters of h_n in base64url
 
 A link travels as base64url without padding, 43 characters.
 """

@@ -1,4 +1,5 @@
-"""The exact bytes of events whose shown text does not tell them: ``server/import/original_bytes.ts``."""
+"""The exact bytes of events whose shown text does not tell them:
+``server/import/original_bytes.ts``."""
 
 from __future__ import annotations
 
@@ -13,10 +14,11 @@ from app_logs.tail.decode.encoding import MARKS
 def with_original_bytes(
     events: list[ChainedEvent], decoded: str, shown: str, source: Source
 ) -> list[ChainedEvent]:
-    """Those that hold a byte or half of a character that is no text, and the first of a file with a byte-order mark.
+    """Those that hold a byte or half of a character that is no text, and the first of a file with a
+    byte-order mark.
 
-    `decoded` is the text as it was decoded, `shown` the same as the events have it; places in one are places in the other.
-    """
+    `decoded` is the text as it was decoded, `shown` the same as the events have it; places in one
+    are places in the other."""
     if decoded == shown and not source.mark:
         return events
     return [_with_bytes(event, decoded, shown, source) for event in events]

@@ -10,9 +10,9 @@ from datetime import datetime
 class Source:
     """`importSourceSchema` of ``common/api/import.ts``.
 
-    `service` as typed; `timezone` of times without one, an IANA name; `path` becomes `log.file.path`; `modified` gives the
-    day of times that say none; `mark` when the file begins with a byte-order mark.
-    """
+    `service` as typed; `timezone` of times without one, an IANA name; `path` becomes
+    `log.file.path`; `modified` gives the day of times that say none; `mark` when the file begins
+    with a byte-order mark."""
 
     service: str
     namespace: str

@@ -1,4 +1,5 @@
-"""Events as a file is cut into them, and what the text before a place decides about the text after it."""
+"""Events as a file is cut into them, and what the text before a place decides about the text after
+it."""
 
 from __future__ import annotations
 
@@ -14,11 +15,11 @@ MAX_EVENT_BYTES = 1024 * 1024
 class CutState(NamedTuple):
     """Part of the context of a file.
 
-    `position` in UTF-8 bytes of its text; `row` of the record that an unrecognised line would belong to; `one_line` when
-    only what is indented below belongs to that; `repeated` what each line of its traceback begins with; `strong` when a
-    record was recognised by a row that is not weak; `traceback` how far one has got that began before; `midline` when an
-    event ended here by the bound, in the middle of a line.
-    """
+    `position` in UTF-8 bytes of its text; `row` of the record that an unrecognised line would
+    belong to; `one_line` when only what is indented below belongs to that; `repeated` what each
+    line of its traceback begins with; `strong` when a record was recognised by a row that is not
+    weak; `traceback` how far one has got that began before; `midline` when an event ended here by
+    the bound, in the middle of a line."""
 
     position: int = 0
     row: str | None = None
@@ -33,9 +34,9 @@ class CutState(NamedTuple):
 class CutEvent:
     """One event of a text.
 
-    `text` without its last line end `eol`; `start` and `end` (after the line end) as places in the text; `before` what the
-    text before it decided, its position is the event's `log.offset`; `time` its record's, or that of the record before.
-    """
+    `text` without its last line end `eol`; `start` and `end` (after the line end) as places in the
+    text; `before` what the text before it decided, its position is the event's `log.offset`; `time`
+    its record's, or that of the record before."""
 
     __slots__ = (
         "before",

@@ -1,12 +1,11 @@
 """Text into events, left to right: ``common/import/cut_events.ts``, function by function.
 
-A record begins where `record_start` says. Until a first record is recognised each line is an event, except that a
-traceback is one; after it, an unrecognised line continues the record up to the bound. A line ends with \\n or \\r\\n; a lone
-\\r is text, or the line end of the file's last line.
+A record begins where `record_start` says. Until a first record is recognised each line is an event,
+except that a traceback is one; after it, an unrecognised line continues the record up to the bound.
+A line ends with \\n or \\r\\n; a lone \\r is text, or the line end of the file's last line.
 
-An event is final when the next one has begun with a *complete* line, so the same text gives the same final events however it
-is dealt out. With `last` the rest comes too.
-"""
+An event is final when the next one has begun with a *complete* line, so the same text gives the
+same final events however it is dealt out. With `last` the rest comes too."""
 
 from __future__ import annotations
 
@@ -21,8 +20,9 @@ from app_logs.tail.cut.utf8 import utf8_length, utf8_prefix
 
 
 class Cut(NamedTuple):
-    """Events of a text; `final` how many of them no further text can change; `consumed` where the first that is not final
-    begins, and `state` there. `lines` and `begun`: how many lines there were, and how many began a record."""
+    """Events of a text; `final` how many of them no further text can change; `consumed` where the
+    first that is not final begins, and `state` there. `lines` and `begun`: how many lines there
+    were, and how many began a record."""
 
     events: list[CutEvent]
     final: int
@@ -33,7 +33,8 @@ class Cut(NamedTuple):
 
 
 def cut_events(text: str, last: bool, state: CutState, reader: RecordReader, zone: str) -> Cut:
-    """Cuts text from `state.position` on; `last` when the file ends with it; `zone` of times without one."""
+    """Cuts text from `state.position` on; `last` when the file ends with it; `zone` of times
+    without one."""
     cutter = _Cutter(text, state, reader, zone)
     at = 0
     length = len(text)
@@ -158,9 +159,9 @@ class _Cutter:
     def finish(self, torn: bool) -> Cut:
         """The file ends here; `torn` when its last line has no line end.
 
-        The events that more text might change are then the last one, and the one before it as well when the last line is
-        torn, because whether that line begins an event is known only when it is whole.
-        """
+        The events that more text might change are then the last one, and the one before it as well
+        when the last line is torn, because whether that line begins an event is known only when it
+        is whole."""
         current, previous = self._current, self._previous
         if current is None:
             return self._cut(0, 0, self._state())

@@ -10,15 +10,15 @@ from app_logs.formats.read.written_time import WrittenTime
 from app_logs.tail.cut.zone import comes_twice
 
 TimeHint = dict[str, Union[str, int]]
-"""What the pipeline cannot know about an event's time: `time` of the record before, `date`, `fold`."""
+"""What the pipeline cannot know about an event's time: `time` of the record before, `date`,
+`fold`."""
 
 
 class ClockState(NamedTuple):
     """What one record's time cannot say by itself, and the records before it do.
 
-    `time` of the record before, local ISO text or with its offset; `date` of the file; `fold` when the clocks have gone
-    back and the hour that comes twice is not over.
-    """
+    `time` of the record before, local ISO text or with its offset; `date` of the file; `fold` when
+    the clocks have gone back and the hour that comes twice is not over."""
 
     time: str | None = None
     date: str | None = None
@@ -37,10 +37,10 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 class FileClock:
     """Follows the times of a file.
 
-    Where clocks go back at the end of summer time, a time that is more than a minute before the one before it and comes
-    twice that day is taken for the second; so are those after it, until the hour is over. A time of day alone that is half
-    a day before the one before it is of the next day.
-    """
+    Where clocks go back at the end of summer time, a time that is more than a minute before the one
+    before it and comes twice that day is taken for the second; so are those after it, until the
+    hour is over. A time of day alone that is half a day before the one before it is of the next
+    day."""
 
     def __init__(self, state: ClockState, zone: str) -> None:
         self.state = state
@@ -124,7 +124,8 @@ def _year_of(text: str, date: str) -> str:
 
 
 def _local_millis(text: str) -> int:
-    """Milliseconds since 1970 of a clock's text, if it were UTC; the 31st of a shorter month is a day of the next."""
+    """Milliseconds since 1970 of a clock's text, if it were UTC; the 31st of a shorter month is a
+    day of the next."""
     year, month, day = int(text[:4]), int(text[5:7]), int(text[8:10])
     first = datetime(max(1, year), month, 1, tzinfo=timezone.utc) - _EPOCH
     clock = int(text[11:13]) * 3600 + int(text[14:16]) * 60 + int(text[17:19])

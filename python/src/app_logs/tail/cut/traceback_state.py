@@ -1,8 +1,8 @@
 """Where a Python traceback that stands alone has got to: ``common/import/traceback.ts``.
 
-"frames", "raised", "chain" or "group": frames are indented, the exception is not, chained ones are announced between
-blank lines, an exception group is indented throughout, as CPython's `traceback` module prints them.
-"""
+"frames", "raised", "chain" or "group": frames are indented, the exception is not, chained ones are
+announced between blank lines, an exception group is indented throughout, as CPython's `traceback`
+module prints them."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ def traceback_start(line: str) -> str | None:
 
 
 def traceback_next(state: str, line: str) -> str | None:
-    """The state after one more line of a traceback; None when the line is no part of it. A blank line never ends it.
+    """The state after one more line of a traceback; None when the line is no part of it. A blank
+    line never ends it.
 
-    An unindented line after the exception does: what a program prints next looks no different from the second line of
-    an exception's text.
-    """
+    An unindented line after the exception does: what a program prints next looks no different from
+    the second line of an exception's text."""
     text = line.strip(JS_SPACE)
     if text == "":
         return state

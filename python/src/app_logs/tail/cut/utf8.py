@@ -9,7 +9,8 @@ def utf8_length(text: str) -> int:
 
 
 def utf8_prefix(text: str, start: int, end: int, limit: int) -> int:
-    """The end of the longest part of ``text[start:end]`` that is at most `limit` bytes and splits no character."""
+    """The end of the longest part of ``text[start:end]`` that is at most `limit` bytes and splits
+    no character."""
     piece = text[start : min(end, start + limit)].encode("utf-8")
     if len(piece) <= limit:
         return min(end, start + limit)

@@ -21,7 +21,8 @@ def zone_named(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise UnknownZoneError(
-            f'"{name}" is no time zone that this machine knows. Name one like Europe/Berlin or UTC; '
+            f'"{name}" is no time zone that this machine knows. Name one like Europe/Berlin or '
+            "UTC; "
             "where the system has no zones, install the package tzdata."
         ) from error
 

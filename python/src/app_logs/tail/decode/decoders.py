@@ -1,8 +1,8 @@
-"""Bytes to text, piece by piece; the text does not depend on where the pieces end, and the bytes can be told from it.
+"""Bytes to text, piece by piece; the text does not depend on where the pieces end, and the bytes
+can be told from it.
 
-As ``common/import/bytes``: an invalid byte of UTF-8 becomes the lone surrogate U+DC00 + byte (PEP 383), UTF-16 keeps its
-lone surrogates, windows-1252 has a character for every byte.
-"""
+As ``common/import/bytes``: an invalid byte of UTF-8 becomes the lone surrogate U+DC00 + byte (PEP
+383), UTF-16 keeps its lone surrogates, windows-1252 has a character for every byte."""
 
 from __future__ import annotations
 
@@ -66,7 +66,8 @@ class Utf8Decoder:
 
 
 class Utf16Decoder:
-    """UTF-16 that keeps lone surrogates. The odd byte that a torn file may end with becomes U+FFFD."""
+    """UTF-16 that keeps lone surrogates. The odd byte that a torn file may end with becomes
+    U+FFFD."""
 
     def __init__(self, big_endian: bool, begun: bool = False) -> None:
         self._codec = "utf-16-be" if big_endian else "utf-16-le"
@@ -124,7 +125,8 @@ def decoder_of(encoding: str, begun: bool = False) -> Decoder:
 
 
 def bytes_of_text(decoded: str, encoding: str) -> bytes | None:
-    """The bytes that decoded text was made of, a byte-order mark apart; None when it cannot be from such bytes."""
+    """The bytes that decoded text was made of, a byte-order mark apart; None when it cannot be from
+    such bytes."""
     try:
         if encoding == "utf-8":
             return decoded.encode("utf-8", "surrogateescape")
@@ -138,12 +140,14 @@ def bytes_of_text(decoded: str, encoding: str) -> bytes | None:
 
 
 def shown_text(decoded: str) -> str:
-    """Text as it is indexed and hashed: U+FFFD in the place of each lone surrogate, which no engine takes."""
+    """Text as it is indexed and hashed: U+FFFD in the place of each lone surrogate, which no engine
+    takes."""
     return decoded if decoded.isascii() else _LONE.sub("\ufffd", decoded)
 
 
 def unfinished_length(data: bytes) -> int:
-    """Bytes at the end (0 to 3) that may be the beginning of a UTF-8 sequence whose rest is not there."""
+    """Bytes at the end (0 to 3) that may be the beginning of a UTF-8 sequence whose rest is not
+    there."""
     for back in range(1, min(3, len(data)) + 1):
         byte = data[-back]
         if byte & 0xC0 == 0x80:

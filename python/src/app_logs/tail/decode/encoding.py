@@ -1,4 +1,5 @@
-"""How the bytes of a file are to be decoded: ``common/import/detect_encoding.ts`` and ``looks_binary.ts``."""
+"""How the bytes of a file are to be decoded: ``common/import/detect_encoding.ts`` and
+``looks_binary.ts``."""
 
 from __future__ import annotations
 
@@ -17,9 +18,11 @@ MARKS = {
     "utf-16be": b"\xfe\xff",
     "windows-1252": b"",
 }
-"""WHATWG names, as `app_logs.encoding` holds them, with the byte-order mark that such a file may begin with."""
+"""WHATWG names, as `app_logs.encoding` holds them, with the byte-order mark that such a file may
+begin with."""
 
-# A quarter of the units of a log are Latin letters, digits and spaces at least, whatever language it is in.
+# A quarter of the units of a log are Latin letters, digits and spaces at least, whatever language
+# it is in.
 _LEAST_SHARE = 0.25
 # Zero bytes in the other half: a NUL that is text, or a letter like U+0100.
 _MOST_OTHER = 0.05
@@ -49,9 +52,9 @@ def has_mark(head: bytes, encoding: str) -> bool:
 def detect_encoding(head: bytes) -> str:
     """By its byte-order mark; without one, UTF-16 when it has the zero bytes that UTF-16 has.
 
-    windows-1252 (and with it latin-1) when there are bytes beyond ASCII and not one of them is part of valid UTF-8;
-    otherwise UTF-8, also when some of its bytes are invalid. A character may be cut at the end of `head`.
-    """
+    windows-1252 (and with it latin-1) when there are bytes beyond ASCII and not one of them is part
+    of valid UTF-8; otherwise UTF-8, also when some of its bytes are invalid. A character may be cut
+    at the end of `head`."""
     for encoding in ("utf-16le", "utf-16be"):
         if has_mark(head, encoding):
             return encoding

@@ -1,8 +1,7 @@
 """Asking again until the engine answers (edge: the clock).
 
-What waits is a thread of the tailer; files are watched by another one meanwhile, so that a rotation is not missed in an
-outage.
-"""
+What waits is a thread of the tailer; files are watched by another one meanwhile, so that a rotation
+is not missed in an outage."""
 
 from __future__ import annotations
 
@@ -29,9 +28,9 @@ class StoppedError(Exception):
 class Persist:
     """Calls what asks the engine, again after trouble that may pass.
 
-    `give_up` seconds after the last answer the trouble is raised; None never. `wait_for_person` keeps on, too, where waiting
-    alone does not help: with --follow, as the file is the buffer. `say` is told the first time, and when all is well again.
-    """
+    `give_up` seconds after the last answer the trouble is raised; None never. `wait_for_person`
+    keeps on, too, where waiting alone does not help: with --follow, as the file is the buffer.
+    `say` is told the first time, and when all is well again."""
 
     def __init__(
         self,
@@ -50,7 +49,8 @@ class Persist:
         self._said: TroubleKind | None = None
 
     def __call__(self, ask: Callable[[], T], progress: bool = False, asking: bool = False) -> T:
-        """The answer. `asking` where a refusal is an answer, too: it is raised, as what `ask` raises otherwise."""
+        """The answer. `asking` where a refusal is an answer, too: it is raised, as what `ask`
+        raises otherwise."""
         while True:
             if self._stop.is_set():
                 raise StoppedError
@@ -66,7 +66,8 @@ class Persist:
                 return answer
 
     def pause(self, trouble: Trouble, progress: bool = False) -> None:
-        """Waits before the same is asked again; patience is counted anew when something got through."""
+        """Waits before the same is asked again; patience is counted anew when something got
+        through."""
         with self._lock:
             now = time.monotonic()
             if progress or self._since is None:

@@ -1,4 +1,5 @@
-"""What is in the data stream already: ``server/import/engine/stored_events.ts`` (edge: the engine)."""
+"""What is in the data stream already: ``server/import/engine/stored_events.ts`` (edge: the
+engine)."""
 
 from __future__ import annotations
 
@@ -18,10 +19,12 @@ Hit = Mapping[str, object]
 
 
 class StoredEvents(ClientPost):
-    """Questions about documents of a stream. Raises Trouble, of kind DENIED when the key may not read."""
+    """Questions about documents of a stream. Raises Trouble, of kind DENIED when the key may not
+    read."""
 
     def refresh(self) -> None:
-        """Makes what was written findable. Without the right to, the engine's own refresh has to do."""
+        """Makes what was written findable. Without the right to, the engine's own refresh has to
+        do."""
         answer = self._ask("POST", f"/{self.stream}/_refresh")
         if answer.status >= 400 and answer.status not in (401, 403, 404):
             raise Trouble(TroubleKind.BUSY, f"The engine is busy or away: {answer.body}")
@@ -36,13 +39,15 @@ class StoredEvents(ClientPost):
         if answer.status == 400:
             raise Trouble(
                 TroubleKind.SETUP,
-                f"The data stream {self.stream} could not be made. If there is an ordinary index or an "
+                f"The data stream {self.stream} could not be made. If there is an ordinary "
+                "index or an "
                 f"alias of that name, rename it; otherwise run setup again. ({answer.body})",
             )
         raise Trouble(TroubleKind.BUSY, f"The engine is busy or away: {answer.body}")
 
     def open_places(self) -> set[str] | None:
-        """The chain values that provisional events stand after, one per file and fewer; None when there are too many."""
+        """The chain values that provisional events stand after, one per file and fewer; None when
+        there are too many."""
         hits = self._search(
             {
                 "size": _FEW,

@@ -1,10 +1,12 @@
-"""The data stream of a service on the engine, as this key may use it: ``server/import/engine/`` (edge: the engine)."""
+"""The data stream of a service on the engine, as this key may use it: ``server/import/engine/``
+(edge: the engine)."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import partial
 
 from elasticsearch import Elasticsearch
 
@@ -22,10 +24,11 @@ _TIMEOUT = 60.0
 
 
 class StreamStore:
-    """See `EventStore`. Every question is asked again until the engine answers; `persist` says how long.
+    """See `EventStore`. Every question is asked again until the engine answers; `persist` says how
+    long.
 
-    With a key that may only create, it goes by what `noted` knows: the provisional events that this sender itself wrote.
-    """
+    With a key that may only create, it goes by what `noted` knows: the provisional events that this
+    sender itself wrote."""
 
     def __init__(self, client: Elasticsearch, stream: str, persist: Persist) -> None:
         self._post = ClientPost(client, stream, timeout=_TIMEOUT)
@@ -39,7 +42,8 @@ class StreamStore:
         self.noted: Sequence[OpenEvent] = ()
 
     def prepare(self) -> None:
-        """Without our template the engine would make a plain index of the first document: so that is looked at before."""
+        """Without our template the engine would make a plain index of the first document: so that
+        is looked at before."""
         if not self._prepared:
             self._backing = self._persist(self._make_stream)
             self._prepared = True
@@ -62,7 +66,8 @@ class StreamStore:
         return self._persist(lambda: self._stored.find_open(after))
 
     def find_older(self, ids: Sequence[str]) -> Collection[str]:
-        # An _id is unique within one backing index only; `create` sees those of the index it writes to.
+        # An _id is unique within one backing index only; `create` sees those of the index it writes
+        # to.
         backing = self._backing
         if not self.may_read or backing is None or len(backing) < 2:
             return ()
@@ -77,7 +82,7 @@ class StreamStore:
         while left:
             sent = left
             items = self._persist(
-                lambda: self._send([events[place] for place in sent]), progress=True
+                partial(self._send, [events[place] for place in sent]), progress=True
             )
             left = []
             busy: ItemResult | None = None
@@ -104,7 +109,8 @@ class StreamStore:
         if place is None:
             return False
         if self._may_change is None:
-            # A sequence number that the document does not have yet: allowed, it is a conflict; not allowed, a 403.
+            # A sequence number that the document does not have yet: allowed, it is a conflict; not
+            # allowed, a 403.
             never = replace(place, seq_no=place.seq_no + 1_000_000)
             self._may_change = self._persist(lambda: self._probe(never))
         return self._may_change
@@ -167,8 +173,10 @@ class StreamStore:
             if template != INDEX_TEMPLATE:
                 raise Trouble(
                     TroubleKind.SETUP,
-                    f"The data stream {self._stream} belongs to another index template, so nothing was "
-                    f'written. Lower the priority of "{template}" below that of "{INDEX_TEMPLATE}", or '
+                    f"The data stream {self._stream} belongs to another index template, so "
+                    "nothing was "
+                    f'written. Lower the priority of "{template}" below that of '
+                    f'"{INDEX_TEMPLATE}", or '
                     "narrow its pattern.",
                 )
             return self._post.backing_indices()

@@ -1,4 +1,5 @@
-"""How far a log was sent: written only after the engine's answer, and never half (edge: the file system)."""
+"""How far a log was sent: written only after the engine's answer, and never half (edge: the file
+system)."""
 
 from __future__ import annotations
 
@@ -54,9 +55,9 @@ class NotedEvent(NamedTuple):
 class FilePlace:
     """How far one file of a log was sent.
 
-    `offset` in its bytes, those that an archive holds; `anchor` are the bytes before that; `context` what to go on with,
-    None before anything was sent; `detected` how many bytes its format was told from.
-    """
+    `offset` in its bytes, those that an archive holds; `anchor` are the bytes before that;
+    `context` what to go on with, None before anything was sent; `detected` how many bytes its
+    format was told from."""
 
     identity: Identity
     fingerprint: Fingerprint
@@ -84,7 +85,8 @@ def checkpoint_file(folder: Path, path: str) -> Path:
 
 
 def write_checkpoint(file: Path, checkpoint: Checkpoint) -> None:
-    """Replaces the file at once: whoever reads it sees the old one or the new one, also after a crash."""
+    """Replaces the file at once: whoever reads it sees the old one or the new one, also after a
+    crash."""
     text = json.dumps(_to_json(checkpoint))
     beside = file.with_name(f".{file.name}.{os.getpid()}")
     opened = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
@@ -109,7 +111,8 @@ def read_checkpoint(file: Path) -> Checkpoint | None:
         return _from_json(json.loads(text))
     except (ValueError, KeyError, TypeError, ContextError) as error:
         raise CheckpointError(
-            f"{file} does not say how far the log was sent ({error}). Remove it to send the log from its "
+            f"{file} does not say how far the log was sent ({error}). Remove it to send the log "
+            "from its "
             "beginning: what is there already is not indexed twice."
         ) from error
 

@@ -65,15 +65,16 @@ class Generation:
         return fingerprint_of(self._head)
 
     def read(self, most: int) -> bool:
-        """Reads on, until there is enough for a chunk or no more now. Raises CutOffError when the file was cut off."""
+        """Reads on, until there is enough for a chunk or no more now. Raises CutOffError when the
+        file was cut off."""
         read = False
         while not self.is_cut and not self.log.is_full and most > 0:
             at = self.log.read_to
             if not self._is_the_same(at):
                 raise CutOffError
             data = self.opened.read_at(min(_STEP, most), at)
-            # Looked at again after the bytes, so that they are of the file that was read before. One that is shorter now
-            # was cut off after they were read.
+            # Looked at again after the bytes, so that they are of the file that was read before.
+            # One that is shorter now was cut off after they were read.
             if data and self.opened.size() >= at + len(data) and not self._is_the_same(at):
                 raise CutOffError
             if not data:

@@ -1,4 +1,5 @@
-"""One file's content on its way to the data stream, from its first byte or from where it was left."""
+"""One file's content on its way to the data stream, from its first byte or from where it was
+left."""
 
 from __future__ import annotations
 
@@ -37,9 +38,8 @@ class ReadAt(Protocol):
 class Reading:
     """How files are read, beside what they show themselves.
 
-    `told` is the row of the format that the person who sends them named; `service_rows` those that people named for the
-    service; `anyway` sends a file that looks binary.
-    """
+    `told` is the row of the format that the person who sends them named; `service_rows` those that
+    people named for the service; `anyway` sends a file that looks binary."""
 
     service: str
     namespace: str
@@ -57,8 +57,8 @@ class RefusedFileError(Exception):
 class LogFile:
     """Reads, sends chunk by chunk, and knows how far it is.
 
-    `path` becomes `log.file.path`; `start` is the hash chain's first value where it is not the service's.
-    """
+    `path` becomes `log.file.path`; `start` is the hash chain's first value where it is not the
+    service's."""
 
     def __init__(
         self,
@@ -131,7 +131,8 @@ class LogFile:
         )
 
     def add(self, data: bytes) -> None:
-        """Bytes that come next. Raises RefusedFileError for the first of a file that looks binary."""
+        """Bytes that come next. Raises RefusedFileError for the first of a file that looks
+        binary."""
         if self.pending is None:
             head = data[:HEAD_BYTES]
             refusal = None if self._reading.anyway else refusal_of(head)
@@ -158,8 +159,8 @@ class LogFile:
     ) -> Sent | None:
         """Sends a chunk of what was read; `last` when no more is expected for the time being.
 
-        `data` is where the file's beginning can be read again. None when there is nothing new to send.
-        """
+        `data` is where the file's beginning can be read again. None when there is nothing new to
+        send."""
         pending = self.pending
         if pending is None:
             return None
@@ -197,7 +198,8 @@ class LogFile:
         return sent
 
     def _context(self, data: ReadAt) -> FileContext:
-        """What to go on with; as long as more of the file's beginning comes, its format is told from that again."""
+        """What to go on with; as long as more of the file's beginning comes, its format is told
+        from that again."""
         context = self.context
         if context is None:
             self.detected = min(self.read_to, HEAD_BYTES)

@@ -24,7 +24,8 @@ from app_logs.tail.files.sender import Sender
 from app_logs.tail.sending.event_store import NewEvent, OpenEvent
 
 _GRACE = 1.0
-"""Seconds for which a file may still grow after another has taken its name: its program has it open until it notices."""
+"""Seconds for which a file may still grow after another has taken its name: its program has it open
+until it notices."""
 _LINGER = 60.0
 """Seconds for which it is looked at after that, too."""
 _ONE_TURN = 32 * 1024 * 1024
@@ -34,7 +35,8 @@ T = TypeVar("T")
 
 
 class LogTail:
-    """Files of one log, oldest first, each sent before the next is begun; the last is the one that is written.
+    """Files of one log, oldest first, each sent before the next is begun; the last is the one that
+    is written.
 
     `save` writes the checkpoint, and is called only after the engine has answered.
     """
@@ -70,7 +72,8 @@ class LogTail:
         return any(each.is_in(opened.read_at) for each in self._finished)
 
     def resume(self, checkpoint: Checkpoint | None) -> None:
-        """Opens the files: those of the checkpoint under whatever names they have now, and what came after them."""
+        """Opens the files: those of the checkpoint under whatever names they have now, and what
+        came after them."""
         if checkpoint is None:
             self.add(open_file(self.path))
             return
@@ -82,11 +85,13 @@ class LogTail:
         for place in checkpoint.places:
             number = _find(place, opened, used)
             if number is None and place.fingerprint.length == 0:
-                # It was empty when it was last seen, and never written to under any name that is there.
+                # It was empty when it was last seen, and never written to under any name that is
+                # there.
                 continue
             if number is None:
                 self._sender.say(
-                    f"{self.path}: the file that was sent up to byte {place.offset} is there no more. What was "
+                    f"{self.path}: the file that was sent up to byte {place.offset} is there no "
+                    "more. What was "
                     "written to it after that is missing."
                 )
             else:
@@ -99,7 +104,8 @@ class LogTail:
         for number, file in enumerate(opened):
             if number in used:
                 continue
-            # Without a place only the log itself is new: what it was before may have been sent long ago.
+            # Without a place only the log itself is new: what it was before may have been sent long
+            # ago.
             is_newer = number > found if found >= 0 else file.path == self.path
             if is_newer and not self.is_finished(file):
                 self.add(file)
@@ -116,7 +122,8 @@ class LogTail:
             self._save(self._checkpoint())
 
     def cut(self, copies: Sequence[OpenedFile], again: OpenedFile) -> None:
-        """The file that is written was cut off, and begins anew as `again`; `copies` are what it held before."""
+        """The file that is written was cut off, and begins anew as `again`; `copies` are what it
+        held before."""
         reading = self._sender.reading
         made = [Generation(reading, self.path, opened) for opened in copies]
         last = self._files[-1] if self._files else None
@@ -137,7 +144,8 @@ class LogTail:
         self._save(self._checkpoint())
 
     def advance(self) -> bool:
-        """Reads and sends what there is; True when it did something, and more may be there at once."""
+        """Reads and sends what there is; True when it did something, and more may be there at
+        once."""
         worked = self._look_after_done()
         while self._files and not self._refused:
             file = self._files[0]
@@ -152,7 +160,8 @@ class LogTail:
         return worked
 
     def finish(self) -> bool:
-        """For a tailer that ends: sends the provisional end of what was read; True while there is more."""
+        """For a tailer that ends: sends the provisional end of what was read; True while there is
+        more."""
         while self._files and not self._refused:
             file = self._files[0]
             if self._read(file) or self._send(file, last=True):
@@ -196,7 +205,8 @@ class LogTail:
             return read
         except CutOffError:
             if self._sender.follow and file is self._files[-1]:
-                # Who watches has seen it, or will in a moment, and tells by `cut` what became of it.
+                # Who watches has seen it, or will in a moment, and tells by `cut` what became of
+                # it.
                 return False
             self._is_gone(file)
             return True
@@ -237,7 +247,8 @@ class LogTail:
         return True
 
     def _note(self, file: Generation, event: ChainedEvent, document: bytes) -> None:
-        """A provisional event is about to be sent: a key that cannot read it back has to know of it by itself."""
+        """A provisional event is about to be sent: a key that cannot read it back has to know of it
+        by itself."""
         if self._sender.store.may_read or event.open_after is None:
             return
         noted = OpenEvent(
@@ -254,7 +265,8 @@ class LogTail:
             self._save(self._checkpoint())
 
     def _send_noted(self) -> None:
-        """What was noted may not have been sent before the end came; sent twice it is there once."""
+        """What was noted may not have been sent before the end came; sent twice it is there
+        once."""
         for file in self._files:
             events = [
                 NewEvent(each.event.id, each.document.encode("utf-8"), lambda _: b"{}")
@@ -266,7 +278,8 @@ class LogTail:
 
     def _is_gone(self, file: Generation) -> None:
         self._sender.say(
-            f"{self.path} was cut off after byte {file.log.read_to} was read, and there is no copy of it "
+            f"{self.path} was cut off after byte {file.log.read_to} was read, and there is no "
+            "copy of it "
             "beside it: what was written to it after that, if anything, is missing."
         )
         file.cut_off()
@@ -321,7 +334,8 @@ class LogTail:
 
 
 def _find(place: FilePlace, opened: Sequence[OpenedFile], used: Collection[int]) -> int | None:
-    """Which file was sent up to a place: that of the same inode first, where its content is the same."""
+    """Which file was sent up to a place: that of the same inode first, where its content is the
+    same."""
     fitting = [
         number
         for number, file in enumerate(opened)

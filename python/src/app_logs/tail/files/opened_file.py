@@ -18,7 +18,8 @@ class Identity(NamedTuple):
 
 
 class OpenedFile:
-    """Bytes of a file that stays open: it can be read to its end when its name is another file's, or nobody's, since."""
+    """Bytes of a file that stays open: it can be read to its end when its name is another file's,
+    or nobody's, since."""
 
     def __init__(self, path: str, fd: int | None = None) -> None:
         """Opens a path, or takes an open file. Raises OSError."""

@@ -8,7 +8,8 @@ from app_logs.tail.files.fingerprint import ANCHOR
 
 
 class PendingText:
-    """What was read and not consumed. `offset` is the place in the source, in bytes, where it begins."""
+    """What was read and not consumed. `offset` is the place in the source, in bytes, where it
+    begins."""
 
     def __init__(self, encoding: str, mark: bool, offset: int = 0, anchor: bytes = b"") -> None:
         self._encoding = encoding
@@ -25,7 +26,8 @@ class PendingText:
         self.text += self._decoder.decode(data)
 
     def torn(self) -> str:
-        """The text of bytes at the end that are no whole character, as it is when no more come; they stay."""
+        """The text of bytes at the end that are no whole character, as it is when no more come;
+        they stay."""
         kept = self._decoder.kept
         if not kept:
             return ""

@@ -1,9 +1,9 @@
-"""What a file's name says about its place in a rotated set: ``common/import/rotated/rotated_name.ts``.
+"""What a file's name says about its place in a rotated set:
+``common/import/rotated/rotated_name.ts``.
 
-Names of `RotatingFileHandler` and logrotate (`app.log.2`, `app.log.2.gz`), of `TimedRotatingFileHandler`
-(`app.log.2030-01-02_03`), of logrotate's `dateext` (`app.log-20300102`, `app-20300102.log`), of loguru
-(`app.2030-01-02_03-04-05_678901.log`), logback and others.
-"""
+Names of `RotatingFileHandler` and logrotate (`app.log.2`, `app.log.2.gz`), of
+`TimedRotatingFileHandler` (`app.log.2030-01-02_03`), of logrotate's `dateext` (`app.log-20300102`,
+`app-20300102.log`), of loguru (`app.2030-01-02_03-04-05_678901.log`), logback and others."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ _INNER_NUMBER = re.compile(r"[-._]([0-9]{1,4})\Z")
 
 
 class Place(NamedTuple):
-    """`kind` is "current", "date", "number" or "inner number" (`app_2.log`, which may also be another log).
+    """`kind` is "current", "date", "number" or "inner number" (`app_2.log`, which may also be
+    another log).
 
-    `date` has the digits of year to second, as far as the name has them: they compare as text; `part` is a further file
-    of that date.
-    """
+    `date` has the digits of year to second, as far as the name has them: they compare as text;
+    `part` is a further file of that date."""
 
     kind: str
     date: str = ""
@@ -35,7 +35,8 @@ class Place(NamedTuple):
 
 
 class RotatedName(NamedTuple):
-    """`plain` without the ending of an archive; `log` what the log is called while it is written, with its folder."""
+    """`plain` without the ending of an archive; `log` what the log is called while it is written,
+    with its folder."""
 
     plain: str
     log: str
@@ -54,10 +55,11 @@ def read_rotated_name(name: str) -> RotatedName:
 
 
 def rotated_siblings(path: str) -> list[str]:
-    """The files that were this log before it was rotated, oldest first, as the folder has them now (edge: the folder).
+    """The files that were this log before it was rotated, oldest first, as the folder has them now
+    (edge: the folder).
 
-    `path` is the log that is written; files whose place is an inner number may be other programs' and are left out.
-    """
+    `path` is the log that is written; files whose place is an inner number may be other programs'
+    and are left out."""
     folder = os.path.dirname(path) or "."
     try:
         names = [os.path.join(folder, name) for name in os.listdir(folder)]
@@ -82,7 +84,8 @@ def _modified(path: str) -> float:
 
 
 def _age(place: Place) -> tuple[int, str, int]:
-    """Dates first, by date; then numbers, the highest first, as rotation by renaming numbers them."""
+    """Dates first, by date; then numbers, the highest first, as rotation by renaming numbers
+    them."""
     if place.kind == "date":
         return 0, place.date, place.part
     return 1, "", -place.number

@@ -26,7 +26,8 @@ def default_folder() -> Path:
 
 
 class StateFolder:
-    """The folder of one data stream on one engine, of which each log's checkpoint is locked while it is tailed."""
+    """The folder of one data stream on one engine, of which each log's checkpoint is locked while
+    it is tailed."""
 
     def __init__(self, base: Path, engine: str, stream: str) -> None:
         """Raises StateError."""
@@ -42,7 +43,8 @@ class StateFolder:
             ) from error
 
     def lock(self, checkpoint: Path) -> str | None:
-        """Why the log of a checkpoint cannot be tailed; None when it can be. Held until the process ends."""
+        """Why the log of a checkpoint cannot be tailed; None when it can be. Held until the process
+        ends."""
         if fcntl is None:
             return None  # type: ignore[unreachable]
         opened = os.open(checkpoint.with_suffix(".lock"), os.O_RDWR | os.O_CREAT, 0o600)

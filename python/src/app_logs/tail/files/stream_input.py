@@ -1,4 +1,5 @@
-"""Standard input, read by a thread of its own (edge): whoever waits for it can still wait for time to pass."""
+"""Standard input, read by a thread of its own (edge): whoever waits for it can still wait for time
+to pass."""
 
 from __future__ import annotations
 
@@ -31,7 +32,8 @@ class StreamInput:
             return self._ended
 
     def read_at(self, count: int, offset: int) -> bytes:
-        """The bytes that come next, b"" when none are there now; of the beginning those that were there before."""
+        """The bytes that come next, b"" when none are there now; of the beginning those that were
+        there before."""
         with self._changed:
             if offset < self._taken:
                 return self._head[offset : offset + count]

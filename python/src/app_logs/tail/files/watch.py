@@ -1,8 +1,9 @@
-"""Notices that a log's name is another file's, by a thread of its own (edge: the file system, the clock).
+"""Notices that a log's name is another file's, by a thread of its own (edge: the file system, the
+clock).
 
-An outage of the engine keeps the sending thread waiting, and a file that is rotated twice in that time may be gone by the
-end of it. This thread opens each file as soon as it has the name; what is open can be read whatever becomes of its name.
-"""
+An outage of the engine keeps the sending thread waiting, and a file that is rotated twice in that
+time may be gone by the end of it. This thread opens each file as soon as it has the name; what is
+open can be read whatever becomes of its name."""
 
 from __future__ import annotations
 
@@ -37,9 +38,9 @@ def expand(patterns: Sequence[str]) -> list[str]:
 class Found:
     """What became of a log's name.
 
-    A file that has it now, `opened`; None for a log that a pattern takes newly. With `copies` the same
-    file was cut off, and they are what it held before, oldest first, as far as there are copies.
-    """
+    A file that has it now, `opened`; None for a log that a pattern takes newly. With `copies` the
+    same file was cut off, and they are what it held before, oldest first, as far as there are
+    copies."""
 
     path: str
     identity: Identity
@@ -48,7 +49,8 @@ class Found:
 
 
 class _Seen:
-    """A file as it was at the last look: shorter, or with another beginning, it was cut off since."""
+    """A file as it was at the last look: shorter, or with another beginning, it was cut off
+    since."""
 
     def __init__(self, opened: OpenedFile) -> None:
         self.opened = opened
@@ -85,15 +87,16 @@ class _Seen:
 
 
 class Watch:
-    """Looks at the logs' names, and for new ones that the patterns take. What it finds waits in `found`."""
+    """Looks at the logs' names, and for new ones that the patterns take. What it finds waits in
+    `found`."""
 
     def __init__(self, logs: Sequence[LogTail], patterns: Sequence[str]) -> None:
         self.found: queue.SimpleQueue[Found] = queue.SimpleQueue()
         self._patterns = patterns
         self._seen: dict[str, _Seen | None] = {log.path: log.seen_as(_Seen) for log in logs}
         self._logs = list(logs)
-        # Found and not taken yet. What was taken is known by its log, as long as that has it open: then the inode of a
-        # file that is gone may be a new one's.
+        # Found and not taken yet. What was taken is known by its log, as long as that has it open:
+        # then the inode of a file that is gone may be a new one's.
         self._waiting: set[Identity] = set()
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="app-logs-watch", daemon=True)
@@ -156,7 +159,8 @@ class Watch:
             opened = open_file(name)
             if opened is None:
                 continue
-            # After the copy of what was there come those of what was there since, for less than one look.
+            # After the copy of what was there come those of what was there since, for less than one
+            # look.
             if opened.identity not in known and (copies or seen.is_copied_to(opened)):
                 copies.append(opened)
                 self._waiting.add(opened.identity)
@@ -166,7 +170,8 @@ class Watch:
         self.found.put(Found(path, seen.identity, seen.opened.again(), copies))
 
     def _missed(self, path: str, before: Identity, now: Identity) -> list[OpenedFile]:
-        """Files that had the name in between, for less than one look: they are newer than the one before."""
+        """Files that had the name in between, for less than one look: they are newer than the one
+        before."""
         siblings = [
             opened for opened in map(open_file, rotated_siblings(path)) if opened is not None
         ]

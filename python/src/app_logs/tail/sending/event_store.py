@@ -8,7 +8,8 @@ from typing import NamedTuple, Protocol
 
 
 class NewEvent(NamedTuple):
-    """An event to be created: its document for the pipeline, and the one for when pipeline or mapping refuse that."""
+    """An event to be created: its document for the pipeline, and the one for when pipeline or
+    mapping refuse that."""
 
     id: str
     source: bytes
@@ -17,7 +18,8 @@ class NewEvent(NamedTuple):
 
 
 class Created(NamedTuple):
-    """What became of an event: "created", "exists" by its `_id`, or "refused" with the engine's reason."""
+    """What became of an event: "created", "exists" by its `_id`, or "refused" with the engine's
+    reason."""
 
     kind: str
     reason: str = ""
@@ -35,7 +37,8 @@ class Located:
 
 @dataclass(frozen=True)
 class OpenEvent:
-    """A provisional event. `at` is None where only the sender's own notes know of it: it cannot be changed then."""
+    """A provisional event. `at` is None where only the sender's own notes know of it: it cannot be
+    changed then."""
 
     id: str
     original: str
@@ -56,7 +59,8 @@ class Replacement(NamedTuple):
 
 
 class EventStore(Protocol):
-    """The data stream. Whatever it is asked waits until the engine answers; see `engine/stream_store.py`."""
+    """The data stream. Whatever it is asked waits until the engine answers; see
+    `engine/stream_store.py`."""
 
     def prepare(self) -> None:
         """Makes sure that the data stream exists and is ours."""
@@ -65,13 +69,15 @@ class EventStore(Protocol):
         """Makes all that was written findable."""
 
     def open_places(self) -> Collection[str] | None:
-        """The chain values that provisional events stand after; None when there are too many to list."""
+        """The chain values that provisional events stand after; None when there are too many to
+        list."""
 
     def find_open(self, after: Sequence[str]) -> list[OpenEvent]:
         """The provisional events that stand after one of these chain values."""
 
     def find_older(self, ids: Sequence[str]) -> Collection[str]:
-        """Those of `ids` that `create` would not see, because they lie in an older backing index."""
+        """Those of `ids` that `create` would not see, because they lie in an older backing
+        index."""
 
     def locate(self, ids: Sequence[str]) -> list[Located]:
         """Where documents lie, in any backing index."""
@@ -83,4 +89,5 @@ class EventStore(Protocol):
         """Whether this user may delete and replace; changes nothing."""
 
     def change(self, removed: Sequence[Located], replaced: Sequence[Replacement]) -> list[str]:
-        """Deletes and replaces; what somebody changed meanwhile is left alone. Reasons of failures."""
+        """Deletes and replaces; what somebody changed meanwhile is left alone. Reasons of
+        failures."""

@@ -12,7 +12,8 @@ from app_logs.tail.sending.event_store import EventStore, NewEvent
 from app_logs.tail.sending.tally import Tally
 
 IN_FLIGHT = 2
-"""Bulk requests that are under way at once: one more than the engine works on, so that it never waits for us."""
+"""Bulk requests that are under way at once: one more than the engine works on, so that it never
+waits for us."""
 _MAX_EVENTS = 2_000
 _MAX_CHARACTERS = 5 * 1024 * 1024
 """Characters of text in a request; it may pass that by one event."""
@@ -21,8 +22,8 @@ _MAX_CHARACTERS = 5 * 1024 * 1024
 class EventWriter:
     """Creates events in batches and counts what became of each.
 
-    Adding returns when there is room, not when the events are there: what comes next is cut while the engine works.
-    """
+    Adding returns when there is room, not when the events are there: what comes next is cut while
+    the engine works."""
 
     def __init__(
         self, store: EventStore, header: EventHeader, tally: Tally, pool: ThreadPoolExecutor

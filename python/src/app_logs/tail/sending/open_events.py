@@ -13,12 +13,12 @@ from app_logs.tail.sending.event_store import OpenEvent
 
 
 class Match(NamedTuple):
-    """A provisional document whose text this file holds at the same place: the file has grown, or is the same.
+    """A provisional document whose text this file holds at the same place: the file has grown, or
+    is the same.
 
-    `start` and `end` are the part of the text that it covers; `event` the index of the event that begins where the
-    provisional end of the earlier file began; `before` the `_id` of the event that the earlier file had before it, when
-    that was not certain either.
-    """
+    `start` and `end` are the part of the text that it covers; `event` the index of the event that
+    begins where the provisional end of the earlier file began; `before` the `_id` of the event that
+    the earlier file had before it, when that was not certain either."""
 
     open: OpenEvent
     start: int
@@ -27,14 +27,16 @@ class Match(NamedTuple):
     before: str | None
 
 
-# What is shown for the beginning of a character whose rest has not been written yet: one for each of its bytes.
+# What is shown for the beginning of a character whose rest has not been written yet: one for each
+# of its bytes.
 _CUT_CHARACTER = re.compile("\ufffd{1,3}\\Z")
 
 
 def match_open(
     text: str, events: Sequence[ChainedEvent], found: Sequence[OpenEvent]
 ) -> list[Match]:
-    """Those of the provisional documents that this text continues; others belong to files that begin alike."""
+    """Those of the provisional documents that this text continues; others belong to files that
+    begin alike."""
     if not found:
         return []
     by_after = {event.after: index for index, event in enumerate(events)}
@@ -84,8 +86,8 @@ def _held_here(text: str, start: int, each: OpenEvent) -> str | None:
 def first_to_wait(matches: Sequence[Match], events: Sequence[ChainedEvent]) -> int:
     """Index of the first event that has to wait for more text.
 
-    A provisional document reaches beyond the last event of this chunk, and may go only when all that it holds is written.
-    """
+    A provisional document reaches beyond the last event of this chunk, and may go only when all
+    that it holds is written."""
     end = events[-1].end if events else 0
     return min((match.event for match in matches if match.end > end), default=len(events))
 
@@ -93,11 +95,12 @@ def first_to_wait(matches: Sequence[Match], events: Sequence[ChainedEvent]) -> i
 def only_added(
     text: str, events: Sequence[ChainedEvent], matches: Sequence[Match]
 ) -> list[ChainedEvent | None]:
-    """The events to write when provisional documents cannot be removed; None in the place of one that is there already.
+    """The events to write when provisional documents cannot be removed; None in the place of one
+    that is there already.
 
-    What they hold is left out, and the rest of an event is one of its own, marked continued. Its id is the one it would
-    have if the covered text were an event, so that it is the same whenever this is done again.
-    """
+    What they hold is left out, and the rest of an event is one of its own, marked continued. Its id
+    is the one it would have if the covered text were an event, so that it is the same whenever this
+    is done again."""
     if not matches:
         return list(events)
     there = {match.open.id for match in matches}
@@ -110,7 +113,8 @@ def only_added(
         elif event.end - len(event.eol) <= furthest.end:
             added.append(None)
         elif furthest.start < event.start:
-            # A line that was glued to the event before it while it was torn is sent whole: it is a record.
+            # A line that was glued to the event before it while it was torn is sent whole: it is a
+            # record.
             added.append(event)
         else:
             first = events[furthest.event] if furthest.event < len(events) else event

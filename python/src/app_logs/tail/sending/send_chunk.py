@@ -1,8 +1,7 @@
 """One chunk of a file, whatever holds the events: ``server/import/import_events.ts``.
 
-Order matters: what is provisional is looked up before anything is written, and goes only after all that replaces it is
-there. Sending a chunk again indexes nothing twice.
-"""
+Order matters: what is provisional is looked up before anything is written, and goes only after all
+that replaces it is there. Sending a chunk again indexes nothing twice."""
 
 from __future__ import annotations
 
@@ -27,17 +26,20 @@ from app_logs.tail.sending.settle_open import may_replace, settle_open
 from app_logs.tail.sending.tally import Tally
 
 NO_RIGHT = (
-    "The file's provisional end was sent before and this key may not delete or replace it, so only the lines "
+    "The file's provisional end was sent before and this key may not delete or replace it, so "
+    "only the lines "
     "added since were written, as events marked continued."
 )
 _FIRST_SLICE = 64 * 1024
-"""Characters that are cut before the first bulk goes out; then twice as many, up to the size of a good bulk."""
+"""Characters that are cut before the first bulk goes out; then twice as many, up to the size of a
+good bulk."""
 _LARGEST_SLICE = 256 * 1024
 
 
 @dataclass(frozen=True)
 class Chunk:
-    """Decoded text from the context's position on; `last` when the file ends with it for the time being."""
+    """Decoded text from the context's position on; `last` when the file ends with it for the time
+    being."""
 
     text: str
     last: bool
@@ -50,7 +52,8 @@ class Chunk:
 
 
 class Sent(NamedTuple):
-    """What became of a chunk: characters that are done with, the context to go on with, and counts."""
+    """What became of a chunk: characters that are done with, the context to go on with, and
+    counts."""
 
     consumed: int
     context: FileContext
@@ -68,10 +71,11 @@ BeforeOpen = Callable[[ChainedEvent, bytes], None]
 def send_chunk(
     store: EventStore, pool: ThreadPoolExecutor, chunk: Chunk, before_open: BeforeOpen
 ) -> Sent:
-    """Cuts a chunk into events and creates those that are final; with `last` the provisional end too.
+    """Cuts a chunk into events and creates those that are final; with `last` the provisional end
+    too.
 
-    Without `places` this sender has not written to the file before: then an earlier one may have left something.
-    """
+    Without `places` this sender has not written to the file before: then an earlier one may have
+    left something."""
     return _ChunkSender(store, pool, chunk, before_open).send()
 
 
@@ -119,14 +123,16 @@ class _ChunkSender:
             raise
 
     def _give_up(self) -> None:
-        # What is under way is waited for, so that nothing of this chunk is written after this has ended.
+        # What is under way is waited for, so that nothing of this chunk is written after this has
+        # ended.
         try:
             self._writer.end()
         except Exception:
             return
 
     def _send_beginning(self, places: Collection[str]) -> tuple[int, FileContext]:
-        """Slice by slice, so that the engine has work while more is cut, as far as nothing provisional stands there."""
+        """Slice by slice, so that the engine has work while more is cut, as far as nothing
+        provisional stands there."""
         consumed = 0
         context = self._chunk.context
         size = _FIRST_SLICE
@@ -146,7 +152,8 @@ class _ChunkSender:
     def _send_rest(
         self, consumed: int, context: FileContext, places: Collection[str] | None
     ) -> Sent:
-        """The rest at once: with what earlier senders left provisional in it, and with its own end."""
+        """The rest at once: with what earlier senders left provisional in it, and with its own
+        end."""
         store, source, tally = self._store, self._chunk.source, self._tally
         shown, decoded = self._shown[consumed:], self._decoded[consumed:]
         last = self._chunk.last

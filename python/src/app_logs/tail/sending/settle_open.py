@@ -33,10 +33,10 @@ def settle_open(
 ) -> None:
     """Removes or replaces what earlier senders left provisional.
 
-    A document that no event of the file has the id of any more is deleted from its backing index; one that is now known to
-    be complete, or has another line end, is written again as one import of the whole file would have made it, and stays with
-    the import that it came with. Nothing is deleted while an event that takes its place was refused.
-    """
+    A document that no event of the file has the id of any more is deleted from its backing index;
+    one that is now known to be complete, or has another line end, is written again as one import of
+    the whole file would have made it, and stays with the import that it came with. Nothing is
+    deleted while an event that takes its place was refused."""
     by_id = {event.id: event for event in events}
     removed: list[Located] = []
     replaced: list[Replacement] = []

@@ -8,7 +8,8 @@ _MAX_REASONS = 5
 
 
 class Tally:
-    """Counts, and the first reasons of what went wrong. Bulks under way at once count in it together."""
+    """Counts, and the first reasons of what went wrong. Bulks under way at once count in it
+    together."""
 
     def __init__(self) -> None:
         self.accepted = 0
