@@ -64,6 +64,11 @@ def read_json_line(line: str) -> JsonLine | None:
     return JsonLine(FORMAT_JSON_MESSAGE if bare else FORMAT_JSON, time)
 
 
+def json_level(value: object) -> object:
+    """What a record that is JSON says as its level: a word or a number; None without one."""
+    return _first(value, _LEVEL)
+
+
 def _first(value: object, paths: Sequence[str]) -> object:
     return next(
         (found for found in (_value_at(value, path) for path in paths) if found is not None), None
