@@ -14,7 +14,9 @@ from typing import Any
 import pytest
 
 from app_logs.formats.row import row_from_json, row_to_json
+from app_logs.names import data_stream_name
 from app_logs.tail.decode.encoding import MARKS, detect_encoding, has_mark, refusal_of
+from app_logs.tail.files.rotated_name import read_rotated_name
 from tests.support.cut_file import cut_file
 from tests.support.engine import ROOT
 from tests.support.oracle import Oracle, running_oracle
@@ -150,3 +152,48 @@ def test_encoding_of_any_bytes(oracle: Oracle, seed: int) -> None:
         assert encoding == theirs["encoding"], data
         assert has_mark(data, encoding) == theirs["mark"]
         assert refusal_of(data) == theirs["refusal"]
+
+
+NAMES = [
+    "app.log",
+    "app.log.1",
+    "app.log.12.gz",
+    "app.log-20300102",
+    "app.log-20300102.gz",
+    "app-20300102.log",
+    "app.2030-01-02_03-04-05_678901.log",
+    "app.log.2030-01-02",
+    "app.log.2030-01-02_03",
+    "app.log.2030-01-02.2",
+    "app_2.log",
+    "worker-1.log",
+    "app.2.log",
+    "app.log-1893553445",
+    ".1",
+    "1.log",
+    "log",
+    "/var/log/app.log.3",
+    "C:\\logs\\a.log.2",
+    "20300102.log",
+    "app.2030-13-45.log",
+    "app.log.99999",
+    "2030-01-02.log",
+    "app.log.2030-01-02T03:04:05",
+]
+
+
+def test_names_of_rotated_files(oracle: Oracle) -> None:
+    for name in NAMES:
+        theirs = oracle.ask(kind="rotated", name=name)
+        ours = read_rotated_name(name)
+        assert (ours.plain, ours.log) == (theirs["plain"], theirs["log"]), name
+        for key in theirs["place"]:
+            assert theirs["place"][key] == getattr(ours.place, key), name
+
+
+@pytest.mark.parametrize(
+    "service", ["", "shop", "my-shop", "My Shop", "한국", "a" * 90, "\U0001f600"]
+)
+def test_names_of_streams(oracle: Oracle, service: str) -> None:
+    theirs = oracle.ask(kind="stream", service=service, namespace="x y")
+    assert data_stream_name(service, "x y") == theirs

@@ -6,17 +6,15 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from functools import partial
 
 from elasticsearch import Elasticsearch
 
 from app_logs.delivery.bulk_answer import ItemResult, Verdict, read_items
 from app_logs.delivery.client_edge import ClientPost
-from app_logs.delivery.outgoing import Outgoing
-from app_logs.delivery.send_bulk import send_bulk
 from app_logs.delivery.trouble import Trouble, TroubleKind, setup_missing
-from app_logs.names import INDEX_TEMPLATE
+from app_logs.names import INDEX_TEMPLATE, PIPELINE
 from app_logs.tail.engine.persist import Persist
+from app_logs.tail.engine.sending import Sending
 from app_logs.tail.engine.stored_events import StoredEvents
 from app_logs.tail.sending.event_store import Created, Located, NewEvent, OpenEvent, Replacement
 
@@ -35,7 +33,6 @@ class StreamStore:
         self._stored = StoredEvents(client, stream, timeout=_TIMEOUT)
         self._stream = stream
         self._persist = persist
-        self._prepared = False
         self._backing: list[str] | None = None
         self._may_change: bool | None = None
         self.may_read = True
@@ -44,9 +41,10 @@ class StreamStore:
     def prepare(self) -> None:
         """Without our template the engine would make a plain index of the first document: so that
         is looked at before."""
-        if not self._prepared:
-            self._backing = self._persist(self._make_stream)
-            self._prepared = True
+        self._backing = self._persist(self._make_stream)
+        # Where nobody may look, nobody knows what the stream is made of: without setup there is no
+        # pipeline of this name, and nothing is written.
+        self._post.pipeline = PIPELINE if self._backing is None else None
 
     def refresh(self) -> None:
         self._persist(self._stored.refresh)
@@ -81,9 +79,8 @@ class StreamStore:
         left = list(range(len(events)))
         while left:
             sent = left
-            items = self._persist(
-                partial(self._send, [events[place] for place in sent]), progress=True
-            )
+            sending = Sending(self._post, [events[place] for place in sent], self.may_read)
+            items = self._persist(sending, progress=True)
             left = []
             busy: ItemResult | None = None
             for place, item in zip(sent, items):
@@ -126,9 +123,6 @@ class StreamStore:
         return [
             item.reason for item in items if item.status >= 300 and item.status not in (404, 409)
         ]
-
-    def _send(self, events: Sequence[NewEvent]) -> list[ItemResult]:
-        return send_bulk(self._post, [Outgoing(event.id, event.source) for event in events])
 
     def _create_plain(self, event: NewEvent, reason: str) -> Created:
         """An event that pipeline or mapping refused, once more past them."""

@@ -106,9 +106,10 @@ class _ChunkSender:
 
     def send(self) -> Sent:
         store, chunk = self._store, self._chunk
-        store.prepare()
         places = chunk.places
         if places is None or chunk.context.ended:
+            # Also what the stream is made of: it may have been rolled over since.
+            store.prepare()
             # What an earlier sender left provisional may be too new to be found.
             store.refresh()
             places = store.open_places()
