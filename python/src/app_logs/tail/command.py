@@ -3,6 +3,7 @@ engine)."""
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -100,8 +101,19 @@ def client_of(options: TailOptions) -> Elasticsearch:
         raise UsageError(f"{options.url} is no address of Elasticsearch: {error}") from error
 
 
+def fewer_collections() -> None:
+    """Events are many objects for a short time, and none of them in a circle.
+
+    Looked through as often as Python does by default, they would take a third of the time that a
+    file takes to be cut.
+    """
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 50)
+
+
 def _send(options: TailOptions, reading: Reading, progress: Progress) -> int:
     client = client_of(options)
+    fewer_collections()
     # Loaded here, as they need the client.
     from app_logs.tail.engine.persist import Persist, StoppedError
     from app_logs.tail.engine.stored_events import StoredEvents
