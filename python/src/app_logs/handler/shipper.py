@@ -7,6 +7,7 @@ import logging
 import os
 import threading
 import time
+from _thread import get_ident
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ from app_logs.handler.identity import new_identity
 from app_logs.handler.left_files import send_left_files
 from app_logs.handler.limits import Policy
 from app_logs.handler.notices import Notices
-from app_logs.handler.own_work import is_own_work, own_work
+from app_logs.handler.own_work import OWN_THREADS, own_work
 from app_logs.handler.report import Reporter
 from app_logs.handler.sender import MOST_RECORDS, Sender
 from app_logs.handler.settings import Settings
@@ -77,6 +78,7 @@ class Shipper:
         )
         self._stream = stream
         self._threads: tuple[threading.Thread, ...] = ()
+        self._is_running = False
         self._starting = threading.Lock()
         self._hurry = 0
         self._is_closed = False
@@ -87,21 +89,25 @@ class Shipper:
 
     def take(self, record: logging.LogRecord) -> None:
         """A record; never raises, never waits (but for the policy "block")."""
-        buffer = self._buffer
-        if is_own_work():
-            buffer.count_ignored()
+        if get_ident() in OWN_THREADS:
+            self._buffer.count_ignored()
             return
-        if self._is_closed:
-            buffer.count_dropped("closed")
+        if not self._is_running and not self._may_take():
             return
-        if not self._threads:
-            self._start()
         try:
             captured = capture(record, next(self._sequence))
         except Exception:
-            buffer.count_dropped("failed")
+            self._buffer.count_dropped("failed")
             return
-        buffer.offer(captured)
+        self._buffer.offer(captured)
+
+    def _may_take(self) -> bool:
+        """Begins with the first record; after the end, counts what is dropped."""
+        if self._is_closed:
+            self._buffer.count_dropped("closed")
+            return False
+        self._start()
+        return True
 
     @property
     def stats(self) -> Stats:
@@ -149,6 +155,7 @@ class Shipper:
             return
         self.drain_at_end()
         self._is_closed = True
+        self._is_running = False
         self._buffer.raw_wake.set()
         self._buffer.ready_wake.set()
         for thread in self._threads:
@@ -185,6 +192,7 @@ class Shipper:
                 # The interpreter is shutting down: draining does the work itself.
                 return
             self._threads = threads
+            self._is_running = True
         finally:
             self._starting.release()
 
@@ -199,8 +207,9 @@ class Shipper:
                 if not wrote:
                     buffer.raw_wake.wait(1.0)
                 if not self._hurry and not buffer.is_filling():
-                    # At most half of the time: what the program logs comes first.
-                    time.sleep(max(_GATHER, time.monotonic() - began) if wrote else _GATHER)
+                    # At most a quarter of the time: the program comes first.
+                    took = time.monotonic() - began
+                    time.sleep(max(_GATHER, 3 * took) if wrote else _GATHER)
 
     def _send(self) -> None:
         buffer = self._buffer
