@@ -28,6 +28,7 @@ class Buffer:
         self._raw: deque[Captured] = deque()
         self._ready: deque[Outgoing] = deque()
         self._held = 0
+        self._reports = 0
         self._bytes = 0
         self._accepted = 0
         self._sent = 0
@@ -99,7 +100,9 @@ class Buffer:
     def _drop_oldest(self) -> None:
         if self._ready:
             oldest = self._ready.popleft()
-            if not oldest.is_report:
+            if oldest.is_report:
+                self._reports -= 1
+            else:
                 self._drop(oldest.size, "queue_full")
         else:
             self._drop(self._raw.popleft().size, "queue_full")
@@ -144,6 +147,7 @@ class Buffer:
     def add_report(self, report: Outgoing) -> None:
         """A line of the handler itself: in none of the counters."""
         with self._lock:
+            self._reports += 1
             self._ready.append(report)
 
     # What the sender calls
@@ -174,6 +178,7 @@ class Buffer:
         with self._changed:
             for document in documents:
                 if document.is_report:
+                    self._reports -= 1
                     continue
                 self._held -= 1
                 self._bytes -= 0 if elsewhere else document.size
@@ -206,6 +211,14 @@ class Buffer:
                 recovered=self._recovered,
                 maybe_doubled=self._maybe_doubled,
             )
+
+    def holds_nothing(self) -> bool:
+        """Whether no record waits or is on its way."""
+        return self._held == 0
+
+    def is_empty(self) -> bool:
+        """Whether nothing waits or is on its way, reports included."""
+        return self._held == 0 and self._reports == 0
 
     def wait_until(self, is_so: Callable[[], bool], until: float) -> bool:
         """Waits for a change of what is held; gives up at a time of `time.monotonic`.

@@ -23,8 +23,9 @@ from app_logs.handler.safe_text import Budget, json_text, repr_of, scalar_text, 
 from app_logs.handler.task_name import current_task_name
 from app_logs.handler.trace_ids import TraceIds, current_trace
 
-# Of extra values, per record.
-MAX_COPIED = 64 * 1024
+# Characters of extra values that are not plain text, per record: 64 kB, as the widest take four
+# bytes. Longer ones are cut. Elasticsearch's index takes 1024 of a label anyway.
+MAX_COPIED = 16 * 1024
 
 # What every record takes up beside its text, as a document that waits.
 _OVERHEAD = 900

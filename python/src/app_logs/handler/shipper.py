@@ -147,6 +147,9 @@ class Shipper:
         held = self._drain(self._end_by)
         if held:
             self._tell_left(held)
+        elif not self._buffer.is_empty():
+            # A line about the handler itself is not worth as long a wait.
+            self._drain(min(self._end_by, time.monotonic() + 1.0), with_reports=True)
         return held
 
     def close(self) -> None:
@@ -238,26 +241,27 @@ class Shipper:
 
     # Draining
 
-    def _drain(self, until: float) -> int:
+    def _drain(self, until: float, *, with_reports: bool = False) -> int:
         buffer = self._buffer
+        is_done = buffer.is_empty if with_reports else buffer.holds_nothing
         self._hurry += 1
         try:
             buffer.raw_wake.set()
             buffer.ready_wake.set()
             if any(thread.is_alive() for thread in self._threads):
-                buffer.wait_until(lambda: buffer.stats().held == 0, until)
+                buffer.wait_until(is_done, until)
             else:
-                self._work_until(until)
+                self._work_until(is_done, until)
         finally:
             self._hurry -= 1
         return buffer.stats().held
 
-    def _work_until(self, until: float) -> None:
+    def _work_until(self, is_done: Callable[[], bool], until: float) -> None:
         """Does the threads' work in this one, where there are none."""
         with own_work():
             while self._writer.step():
                 pass
-            while self._buffer.stats().held and time.monotonic() < until:
+            while not is_done() and time.monotonic() < until:
                 wait = self._sender.step() or 0.0
                 time.sleep(min(wait, _HURRIED_DELAY, max(0.0, until - time.monotonic())))
 
