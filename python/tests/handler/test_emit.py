@@ -122,7 +122,7 @@ def test_long_texts_are_not_copied(server: FaultServer, tmp_path: Path) -> None:
     long_text = "x" * 10_000_000
     with logger_with(server.url, tmp_path) as (logger, handler):
         # So that what is measured is not what the handler's threads do.
-        handler._shipper._may_take = lambda: True  # type: ignore[method-assign]
+        handler._shipper._workers.start = lambda: False  # type: ignore[method-assign]
         record = logger.makeRecord("a", 20, "f", 1, long_text, None, None)
         with_args = logger.makeRecord("a", 20, "f", 1, "%s %s", (long_text, 5), None)
         with_extra = logger.makeRecord("a", 20, "f", 1, "x", None, None, extra={"a": long_text})
@@ -137,7 +137,7 @@ def test_long_texts_are_not_copied(server: FaultServer, tmp_path: Path) -> None:
             tracemalloc.stop()
             # What is cut is held three times for a moment: cut, as JSON, as text.
             assert peak < 2 * 64 * 1024, f"{peak} bytes for {each.msg[:5]} {str(each.args)[:10]}"
-        del handler._shipper._may_take
+        del handler._shipper._workers.start  # type: ignore[method-assign]
         logger.info("now it starts")
         assert handler.drain(30) == 0
         messages = server.messages

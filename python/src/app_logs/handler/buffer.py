@@ -35,6 +35,7 @@ class Buffer:
         self._retried = 0
         self._ignored = 0
         self._recovered = 0
+        self._is_repeating = False
         self._maybe_doubled = 0
         self._dropped: dict[str, int] = {}
         self.raw_wake = Wake()
@@ -173,6 +174,10 @@ class Buffer:
         with self._lock:
             self._ready.extendleft(reversed(documents))
 
+    def repeating(self, is_so: bool) -> None:
+        """Some documents are to be sent again."""
+        self._is_repeating = is_so
+
     def settled(self, documents: list[Outgoing], reason: str = "", *, elsewhere: bool) -> None:
         """They need no more care: the engine has them, or they were dropped for a reason."""
         with self._changed:
@@ -212,9 +217,20 @@ class Buffer:
                 maybe_doubled=self._maybe_doubled,
             )
 
-    def holds_nothing(self) -> bool:
-        """Whether no record waits or is on its way."""
-        return self._held == 0
+    def all_so_far_sent(self) -> Callable[[], bool]:
+        """What tells whether all that is held now is done with, however much is logged meanwhile.
+
+        Records are sent in their order, but for repeats: while there are any, all must be done.
+        """
+        with self._lock:
+            target = self._done_in_order() + self._held
+        return lambda: self._held == 0 or (
+            self._done_in_order() >= target and not self._is_repeating
+        )
+
+    def _done_in_order(self) -> int:
+        """What passed the engine: other drops may be of later records."""
+        return self._sent + self._dropped.get("refused", 0)
 
     def is_empty(self) -> bool:
         """Whether nothing waits or is on its way, reports included."""

@@ -12,7 +12,7 @@ from app_logs.delivery.bulk_answer import ItemResult, Verdict
 from app_logs.delivery.dead_letters import DeadLetters
 from app_logs.delivery.outgoing import Outgoing
 from app_logs.delivery.send_bulk import send_bulk
-from app_logs.delivery.trouble import Trouble
+from app_logs.delivery.trouble import Trouble, TroubleKind
 from app_logs.handler.buffer import Buffer
 from app_logs.handler.document import in_safer_form
 from app_logs.handler.notices import Notices
@@ -65,7 +65,11 @@ class Sender:
             again = self._send(documents)
         except Trouble as trouble:
             return self._kept(documents, trouble)
+        except Exception as error:  # a mistake of ours must not lose what was taken
+            what = f"The handler failed: {type(error).__name__}: {error}"
+            return self._kept(documents, Trouble(TroubleKind.AWAY, what, unsure=True))
         self._over()
+        self._buffer.repeating(bool(again))
         if not again:
             self._attempt = 0
             size = sum(each.size for each in documents)
@@ -139,6 +143,7 @@ class Sender:
 
     def _kept(self, documents: list[Outgoing], trouble: Trouble) -> float:
         self._tell(trouble)
+        self._buffer.repeating(True)
         self._attempt += 1
         if not trouble.needs_a_person:
             self._buffer.count(retried=sum(not each.is_report for each in documents))
