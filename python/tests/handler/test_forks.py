@@ -94,6 +94,27 @@ sys.exit(any(status))
     assert ids_are_unique(server)
 
 
+def test_nothing_is_imported_in_a_thread_of_the_handler(
+    server: FaultServer, tmp_path: Path
+) -> None:
+    """A fork in the middle of that would leave the child with a half of the module."""
+    done = run_program(
+        tmp_path,
+        server.url,
+        """
+handler = connect()
+before = set(sys.modules)
+try:
+    1 / 0
+except ZeroDivisionError:
+    log.exception("failed", extra={"a": {"b": [1]}})
+assert handler.drain(10) == 0
+print(sorted(set(sys.modules) - before))
+""",
+    )
+    assert done.stdout == "[]\n", done.stderr
+
+
 def test_a_given_client_is_not_shared_with_the_child(server: FaultServer, tmp_path: Path) -> None:
     done = run_program(
         tmp_path,
