@@ -132,7 +132,12 @@ class Shipper:
         return self._drain(time.monotonic() + timeout)
 
     def flush(self) -> None:
-        """As `drain`; at the end of the process within what is left of its time."""
+        """As `drain`; at the end of the process within what is left of its time.
+
+        Not while `logging` is configured: see `is_configuring`.
+        """
+        if is_configuring():
+            return
         ends = self._end_by
         until = time.monotonic() + self._settings.drain_timeout if ends is None else ends
         if self._drain(until):
@@ -161,13 +166,24 @@ class Shipper:
         return held
 
     def close(self) -> None:
-        """Drains; what is logged from now on is dropped, and counted."""
+        """Drains; what is logged from now on is dropped, and counted.
+
+        While `logging` is configured the threads drain by themselves, and the end of the process
+        waits for them as for all others.
+        """
         if self._is_closed:
             return
         self._is_closed = True
         self._is_running = False
+        if is_configuring():
+            self._reporter.report()
+            self._workers.finish(then=self._close_spill)
+            return
         self.drain_at_end()
         self._workers.stop()
+        self._close_spill()
+
+    def _close_spill(self) -> None:
         if self._spill is not None:
             self._spill.close()
 
@@ -190,3 +206,15 @@ class Shipper:
             kept = f" They are in {self._spill.folder}, and the next process sends them."
         what = f"{held} of {self.stats.accepted} records were not sent: {why}{kept}"
         self._notices.say("left", what)
+
+
+def is_configuring() -> bool:
+    """Whether this thread has `logging`'s own lock, as `dictConfig` has when it closes old
+    handlers.
+
+    The client's loggers take it when they ask for their level: waiting for a request here would be
+    waiting for oneself.
+    """
+    lock = getattr(logging, "_lock", None)
+    is_owned = getattr(lock, "_is_owned", None)
+    return bool(is_owned is not None and is_owned())

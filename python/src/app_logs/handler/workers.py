@@ -52,6 +52,7 @@ class Workers:
         self._starting = threading.Lock()
         self._hurried = 0
         self._is_over = False
+        self._then: Callable[[], None] | None = None
 
     def start(self) -> bool:
         """Starts them once; whether they run."""
@@ -82,6 +83,15 @@ class Workers:
             if thread is not threading.current_thread():
                 thread.join(0.2)
 
+    def finish(self, then: Callable[[], None]) -> None:
+        """Lets them end by themselves when nothing waits any more."""
+        self._then = then
+        self._buffer.raw_wake.set()
+        self._buffer.ready_wake.set()
+
+    def _goes_on(self) -> bool:
+        return not self._is_over and (self._then is None or not self._buffer.is_empty())
+
     @contextmanager
     def hurry(self) -> Iterator[None]:
         """Within it they do not wait for more records to come."""
@@ -109,7 +119,7 @@ class Workers:
 
     def _write(self) -> None:
         with own_work():
-            while not self._is_over:
+            while self._goes_on():
                 try:
                     self._write_some()
                 except Exception as error:  # one bad record must not end the thread
@@ -130,12 +140,14 @@ class Workers:
 
     def _send(self) -> None:
         with own_work():
-            while not self._is_over:
+            while self._goes_on():
                 try:
                     self._send_some()
                 except Exception as error:
                     self._failed(error)
                     self._pause(1.0)
+            if self._then is not None:
+                self._then()
 
     def _send_some(self) -> None:
         self._reporter.report_if_due()
