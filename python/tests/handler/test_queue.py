@@ -145,7 +145,8 @@ def test_many_threads_lose_nothing(server: FaultServer, tmp_path: Path) -> None:
         assert handler.drain(30) == 0
         assert handler.stats.sent == 4000
     of_thread: dict[str, list[int]] = {}
-    for message in server.messages:
-        name, n = message.split()
+    # As the page shows them: two bulks at a time may arrive in any order.
+    for each in sorted(server.stored, key=lambda each: each.source["event"]["sequence"]):
+        name, n = each.source["message"].split()
         of_thread.setdefault(name, []).append(int(n))
     assert of_thread == {str(name): list(range(500)) for name in range(8)}

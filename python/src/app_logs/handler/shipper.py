@@ -59,20 +59,26 @@ class Shipper:
             owner = f"{identity.pid}-{identity.prefix}"
             spill = SpillFiles(settings.directory, stream, owner, settings.limits.spill_bytes)
         dead_letters = settings.directory / f"{stream}.dead-letters.ndjson"
-        sender = Sender(
-            make_post=lambda: self._make_post(stream),
-            waiting=Waiting(buffer, spill),
-            buffer=buffer,
-            dead_letters=DeadLetters(dead_letters, stream),
-            notices=notices,
-            patience=Patience(),
-        )
+        waiting = Waiting(buffer, spill)
+
+        def new_sender() -> Sender:
+            return Sender(
+                make_post=lambda: self._make_post(stream),
+                waiting=waiting,
+                buffer=buffer,
+                dead_letters=DeadLetters(dead_letters, stream),
+                notices=notices,
+                patience=Patience(),
+            )
+
+        sender = new_sender()
         self._sequence = itertools.count()
         self._reporter = Reporter(buffer, documents, self._sequence, settings.report_interval)
         self._workers = Workers(
             buffer,
+            waiting,
             Writer(buffer, documents, spill, notices),
-            sender,
+            (sender, new_sender()),
             self._reporter,
             notices,
             flush_interval=settings.flush_interval,

@@ -1,4 +1,4 @@
-"""The two threads of a handler: one writes documents, one sends them."""
+"""The threads of a handler: one writes documents, two send them."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from app_logs.handler.notices import Notices
 from app_logs.handler.own_work import own_work
 from app_logs.handler.report import Reporter
 from app_logs.handler.sender import MOST_RECORDS, Sender
+from app_logs.handler.waiting import Waiting
+from app_logs.handler.wake import Wake
 from app_logs.handler.writer import Writer
 
 # Seconds for which the writer gathers records after the first: a thread that is woken for each
@@ -29,8 +31,9 @@ class Workers:
     def __init__(
         self,
         buffer: Buffer,
+        waiting: Waiting,
         writer: Writer,
-        sender: Sender,
+        senders: tuple[Sender, Sender],
         reporter: Reporter,
         notices: Notices,
         *,
@@ -38,11 +41,14 @@ class Workers:
         send_left: Callable[[], bool] | None,
     ) -> None:
         """
+        :param senders: the second one helps when there is much to send: an engine works on one
+            request with one processor
         :param send_left: sends what ended processes have left; False when some must wait
         """
         self._buffer = buffer
+        self._waiting = waiting
         self._writer = writer
-        self._sender = sender
+        self._sender, self._helper = senders
         self._reporter = reporter
         self._notices = notices
         self._flush_interval = flush_interval
@@ -51,6 +57,7 @@ class Workers:
         self._threads: tuple[threading.Thread, ...] = ()
         self._starting = threading.Lock()
         self._hurried = 0
+        self._help_wake = Wake()
         self._is_over = False
         self._then: Callable[[], None] | None = None
 
@@ -63,6 +70,7 @@ class Workers:
             threads = (
                 threading.Thread(target=self._write, name="app-logs-writer", daemon=True),
                 threading.Thread(target=self._send, name="app-logs-sender", daemon=True),
+                threading.Thread(target=self._help, name="app-logs-helper", daemon=True),
             )
             for thread in threads:
                 thread.start()
@@ -77,8 +85,7 @@ class Workers:
     def stop(self) -> None:
         """Ends them; not waiting for a request that is under way."""
         self._is_over = True
-        self._buffer.raw_wake.set()
-        self._buffer.ready_wake.set()
+        self._wake_all()
         for thread in self._threads:
             if thread is not threading.current_thread():
                 thread.join(0.2)
@@ -86,8 +93,12 @@ class Workers:
     def finish(self, then: Callable[[], None]) -> None:
         """Lets them end by themselves when nothing waits any more."""
         self._then = then
+        self._wake_all()
+
+    def _wake_all(self) -> None:
         self._buffer.raw_wake.set()
         self._buffer.ready_wake.set()
+        self._help_wake.set()
 
     def _goes_on(self) -> bool:
         return not self._is_over and (self._then is None or not self._buffer.is_empty())
@@ -97,8 +108,7 @@ class Workers:
         """Within it they do not wait for more records to come."""
         self._hurried += 1
         try:
-            self._buffer.raw_wake.set()
-            self._buffer.ready_wake.set()
+            self._wake_all()
             yield
         finally:
             self._hurried -= 1
@@ -130,8 +140,9 @@ class Workers:
         began = time.monotonic()
         wrote = self._writer.step()
         took = time.monotonic() - began
-        if wrote and (self._hurried or buffer.ready_count() >= MOST_RECORDS):
+        if wrote and (self._hurried or self._waiting.has_at_least(MOST_RECORDS)):
             buffer.ready_wake.set()
+            self._help_wake.set()
         if not wrote:
             buffer.raw_wake.wait(1.0)
         if not self._hurried and not buffer.is_filling():
@@ -160,6 +171,22 @@ class Workers:
             if self._send_left():
                 self._send_left = None
         self._buffer.ready_wake.wait(0.01 if self._hurried else self._flush_interval)
+
+    def _help(self) -> None:
+        with own_work():
+            while self._goes_on():
+                try:
+                    if self._is_help_wanted():
+                        self._pause(self._helper.step() or 0.0)
+                    else:
+                        self._help_wake.wait(1.0)
+                except Exception as error:
+                    self._failed(error)
+                    self._pause(1.0)
+
+    def _is_help_wanted(self) -> bool:
+        """When a whole bulk waits, and the engine takes what it is sent."""
+        return self._waiting.has_at_least(MOST_RECORDS) and self._sender.is_well
 
     def _pause(self, seconds: float) -> None:
         """Waits out a back-off; not to its end when the program ends."""
