@@ -133,6 +133,14 @@ def test_tls_that_cannot_be_trusted_is_named(tmp_path: Path) -> None:
         assert send_bulk(ClientPost(trusting, "s"), documents("a"))[0].verdict is Verdict.CREATED
 
 
+def test_dead_letters_do_not_fill_the_disk(tmp_path: Path) -> None:
+    letters = DeadLetters(tmp_path / "dead.ndjson", "stream", most_bytes=200)
+    letters.write(documents("a")[0], "why")
+    with pytest.raises(OSError, match="as long as it may be"):
+        letters.write(documents("b" * 100)[0], "why")
+    assert len((tmp_path / "dead.ndjson").read_text().splitlines()) == 1
+
+
 def test_dead_letters_are_for_their_owner_alone(tmp_path: Path) -> None:
     path = tmp_path / "new" / "dead.ndjson"
     letters = DeadLetters(path, "stream")

@@ -56,7 +56,7 @@ class Workers:
         self._try_left_at = 0.0
         self._threads: tuple[threading.Thread, ...] = ()
         self._starting = threading.Lock()
-        self._hurried = 0
+        self._hurried: set[object] = set()
         self._help_wake = Wake()
         self._is_over = False
         self._then: Callable[[], None] | None = None
@@ -106,12 +106,14 @@ class Workers:
     @contextmanager
     def hurry(self) -> Iterator[None]:
         """Within it they do not wait for more records to come."""
-        self._hurried += 1
+        # Several threads and signal handlers may be at it: adding to a set is atomic, += is not.
+        mine = object()
+        self._hurried.add(mine)
         try:
             self._wake_all()
             yield
         finally:
-            self._hurried -= 1
+            self._hurried.discard(mine)
 
     def wait_until(self, is_done: Callable[[], bool], until: float) -> bool:
         """Waits for them; where there are none, does their work. Gives up at a monotonic time."""
