@@ -1,9 +1,10 @@
-// npm run test:python: ruff, mypy, and pytest with both clients on one interpreter. --all: pytest on every interpreter
-// that is found, with every client that it can have; prints which were missing. Words after -- go to pytest.
+// npm run test:python: ruff, mypy, the packages, and pytest with both clients on one interpreter. --all: pytest on every
+// interpreter that is found, with every client that it can have; prints which were missing. Words after -- go to pytest.
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startPythonEngine } from './engine.mjs';
 import { ensureEnvironment, run } from './environment.mjs';
+import { checkPackages } from './package.mjs';
 import { findPython, VERSIONS } from './interpreters.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -25,6 +26,7 @@ async function checks(interpreter) {
     ['ruff check', await run(inside, ['-m', 'ruff', 'check', '.'], python)],
     ['ruff format', await run(inside, ['-m', 'ruff', 'format', '--check', '.'], python)],
     ['mypy', await run(inside, ['-m', 'mypy'], python)],
+    ['wheel and sdist', await checkPackages(root, interpreter, inside, { client: 'es8' })],
   ];
 }
 

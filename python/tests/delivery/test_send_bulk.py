@@ -69,7 +69,8 @@ def test_items_without_room_are_to_be_sent_again(server: FaultServer) -> None:
 def test_a_busy_engine_is_to_be_asked_again(server: FaultServer, status: int) -> None:
     server.always = Fault(status=status)
     found = trouble(server)
-    assert (found.kind, found.unsure, found.needs_a_person) == (TroubleKind.BUSY, False, False)
+    assert (found.kind, found.needs_a_person) == (TroubleKind.BUSY, False)
+    assert found.unsure == (status != 429), "only a 429 says that nothing was carried out"
     assert len(server.bulk_sizes) == 1, "the client must not repeat by itself"
 
 
@@ -130,6 +131,14 @@ def test_tls_that_cannot_be_trusted_is_named(tmp_path: Path) -> None:
         assert "ca_certs" in found.what
         trusting = Elasticsearch(server.url, ca_certs=str(tmp_path / "cert.pem"))
         assert send_bulk(ClientPost(trusting, "s"), documents("a"))[0].verdict is Verdict.CREATED
+
+
+def test_dead_letters_do_not_fill_the_disk(tmp_path: Path) -> None:
+    letters = DeadLetters(tmp_path / "dead.ndjson", "stream", most_bytes=200)
+    letters.write(documents("a")[0], "why")
+    with pytest.raises(OSError, match="as long as it may be"):
+        letters.write(documents("b" * 100)[0], "why")
+    assert len((tmp_path / "dead.ndjson").read_text().splitlines()) == 1
 
 
 def test_dead_letters_are_for_their_owner_alone(tmp_path: Path) -> None:

@@ -81,6 +81,7 @@ class FaultServer:
     """Index and `_id` of all that is stored."""
     requests: list[str] = field(default_factory=list)
     """Method and path of every request."""
+    authorizations: list[str] = field(default_factory=list)
     bulk_sizes: list[int] = field(default_factory=list)
     lock: threading.RLock = field(default_factory=threading.RLock)
     stopped: threading.Event = field(default_factory=threading.Event)
@@ -170,6 +171,7 @@ class _Handler(BaseHTTPRequestHandler):
         path = urlsplit(self.path).path
         with state.changed:
             state.requests.append(f"{self.command} {path}")
+            state.authorizations.append(self.headers.get("authorization") or "")
             state.changed.notify_all()
         try:
             if state.speaks_client and f"compatible-with={state.speaks_client}" not in (

@@ -138,7 +138,12 @@ def _answered(call: Callable[[], ApiResponse[object]]) -> Answer:
     """The engine's answer; whatever else happens is trouble."""
     try:
         answer = call()
+        # The client looks at this once, in the first answer; what answers may change.
+        if answer.meta.headers.get("x-elastic-product") != "Elasticsearch":
+            raise _no_elasticsearch(answer.meta.status)
         return Answer(answer.meta.status, answer.body)
+    except Trouble:
+        raise
     except UnsupportedProductError as error:
         raise _no_elasticsearch(error.meta.status) from error
     except ApiError as error:

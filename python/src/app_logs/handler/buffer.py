@@ -28,12 +28,17 @@ class Buffer:
         self._raw: deque[Captured] = deque()
         self._ready: deque[Outgoing] = deque()
         self._held = 0
+        self._elsewhere = 0
+        self._reports = 0
         self._bytes = 0
         self._accepted = 0
         self._sent = 0
         self._retried = 0
         self._ignored = 0
         self._recovered = 0
+        self._waiting_again: set[str] = set()
+        self._takes = 0
+        self._on_their_way: set[int] = set()
         self._maybe_doubled = 0
         self._dropped: dict[str, int] = {}
         self.raw_wake = Wake()
@@ -84,7 +89,8 @@ class Buffer:
         return True
 
     def _is_full(self) -> bool:
-        return self._held > self._limits.max_records or self._bytes > self._limits.max_bytes
+        inside = self._held - self._elsewhere
+        return inside > self._limits.max_records or self._bytes > self._limits.max_bytes
 
     def _wait_for_room(self) -> None:
         until = time.monotonic() + self._limits.block_timeout
@@ -99,7 +105,10 @@ class Buffer:
     def _drop_oldest(self) -> None:
         if self._ready:
             oldest = self._ready.popleft()
-            if not oldest.is_report:
+            self._waiting_again.discard(oldest.id)
+            if oldest.is_report:
+                self._reports -= 1
+            else:
                 self._drop(oldest.size, "queue_full")
         else:
             self._drop(self._raw.popleft().size, "queue_full")
@@ -130,7 +139,9 @@ class Buffer:
         with self._changed:
             for captured, outgoing in pairs:
                 self._bytes -= captured.size
-                if not elsewhere:
+                if elsewhere:
+                    self._elsewhere += 1
+                else:
                     self._bytes += outgoing.size
                     self._ready.append(outgoing)
             self._changed.notify_all()
@@ -144,6 +155,7 @@ class Buffer:
     def add_report(self, report: Outgoing) -> None:
         """A line of the handler itself: in none of the counters."""
         with self._lock:
+            self._reports += 1
             self._ready.append(report)
 
     # What the sender calls
@@ -165,18 +177,52 @@ class Buffer:
         return taken
 
     def put_back(self, documents: list[Outgoing]) -> None:
-        """They go before all others again, and may be dropped again."""
+        """They go to their place in the order again, and may be dropped again."""
+        if not documents:
+            return
         with self._lock:
-            self._ready.extendleft(reversed(documents))
+            # Ids of one process are in the order of logging. Two senders may put back in any order.
+            back = documents
+            while self._ready and self._ready[0].id < documents[-1].id:
+                back = [*back, self._ready.popleft()]
+            self._ready.extendleft(sorted(back, key=lambda each: each.id, reverse=True))
+
+    def begin_sending(self) -> int:
+        """A number for documents that are taken from now on."""
+        with self._lock:
+            self._takes += 1
+            self._on_their_way.add(self._takes)
+            return self._takes
+
+    def end_sending(self, number: int) -> None:
+        """What was taken under that number has been settled or put back."""
+        with self._changed:
+            self._on_their_way.discard(number)
+            self._changed.notify_all()
+
+    def note_put_back(self, documents: list[Outgoing]) -> None:
+        """They wait again, wherever they do."""
+        with self._lock:
+            self._waiting_again.update(each.id for each in documents)
+
+    def note_taken(self, documents: list[Outgoing]) -> None:
+        """They do not wait any more."""
+        with self._lock:
+            if self._waiting_again:
+                self._waiting_again.difference_update(each.id for each in documents)
 
     def settled(self, documents: list[Outgoing], reason: str = "", *, elsewhere: bool) -> None:
         """They need no more care: the engine has them, or they were dropped for a reason."""
         with self._changed:
             for document in documents:
                 if document.is_report:
+                    self._reports -= 1
                     continue
                 self._held -= 1
-                self._bytes -= 0 if elsewhere else document.size
+                if elsewhere:
+                    self._elsewhere -= 1
+                else:
+                    self._bytes -= document.size
                 if reason:
                     self._dropped[reason] = self._dropped.get(reason, 0) + 1
                 else:
@@ -206,6 +252,37 @@ class Buffer:
                 recovered=self._recovered,
                 maybe_doubled=self._maybe_doubled,
             )
+
+    def all_so_far_sent(self) -> Callable[[], bool]:
+        """What tells whether all that is held now is done with, however much is logged meanwhile.
+
+        Records are sent in their order, but for repeats: while there are any, all must be done.
+        """
+        with self._lock:
+            target = self._done_in_order() + self._held
+        older: set[int] | None = None
+
+        def is_so() -> bool:
+            nonlocal older
+            if self._held == 0:
+                return True
+            if self._done_in_order() < target or self._waiting_again:
+                older = None
+                return False
+            # As many are done; but of those now on their way some may be older than some of them.
+            if older is None:
+                older = set(self._on_their_way)
+            return older.isdisjoint(self._on_their_way)
+
+        return is_so
+
+    def _done_in_order(self) -> int:
+        """What passed the engine: other drops may be of later records."""
+        return self._sent + self._dropped.get("refused", 0)
+
+    def is_empty(self) -> bool:
+        """Whether nothing waits or is on its way, reports included."""
+        return self._held == 0 and self._reports == 0
 
     def wait_until(self, is_so: Callable[[], bool], until: float) -> bool:
         """Waits for a change of what is held; gives up at a time of `time.monotonic`.

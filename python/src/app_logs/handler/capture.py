@@ -12,20 +12,23 @@ import decimal
 import fractions
 import logging
 import numbers
+import operator
 import pathlib
 import re
 import uuid
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from app_logs.handler.safe_text import Budget, json_text, repr_of, scalar_text, text_of
 from app_logs.handler.task_name import current_task_name
 from app_logs.handler.trace_ids import TraceIds, current_trace
 
-# Of extra values, per record.
-MAX_COPIED = 64 * 1024
+# Characters of extra values that are not plain text, per record: 64 kB, as the widest take four
+# bytes. Longer ones are cut. Elasticsearch's index takes 1024 of a label anyway.
+MAX_COPIED = 16 * 1024
 
-# What every record takes up beside its text: its attributes and Python's objects.
-_OVERHEAD = 1500
+# What every record takes up beside its text, as a document that waits.
+_OVERHEAD = 900
 
 STANDARD_ATTRIBUTES = frozenset(logging.makeLogRecord({}).__dict__) | {
     "message",
@@ -61,66 +64,90 @@ _IMMUTABLE = frozenset(
 _WANTS_REPR = re.compile(r"%(?:\([^)]*\))?[-#0 +]*[\d*]*(?:\.[\d*]*)?[ra]")
 
 
-class Captured:
+class Captured(NamedTuple):
     """A record on its way to the thread that writes its document."""
 
-    __slots__ = ("attributes", "labels", "message", "sequence", "size", "task", "trace")
-
-    def __init__(
-        self,
-        sequence: int,
-        attributes: dict[str, object],
-        message: str | None,
-        labels: dict[str, object] | None,
-        task: str | None,
-        trace: TraceIds | None,
-        size: int,
-    ) -> None:
-        self.sequence = sequence
-        self.attributes = attributes
-        """The record's own; `msg` and `args` give the same text later as now."""
-        self.message = message
-        """None: `msg % args` is still to be made."""
-        self.labels = labels
-        """Extra attributes, as text or of a type that cannot change."""
-        self.task = task
-        self.trace = trace
-        self.size = size
-        """Bytes that it takes up, about."""
+    sequence: int
+    values: tuple[object, ...]
+    """The record's own, in the order of VALUES."""
+    message: object
+    """Its text, or with arguments what they are to be put into."""
+    args: object
+    """As `message % args` takes them, now as later; None or empty for none."""
+    labels: dict[str, object] | None
+    """Extra attributes, as text or of a type that cannot change."""
+    task: object
+    """The asyncio task's name, or None."""
+    trace: TraceIds | None
+    size: int
+    """Bytes that it takes up, about."""
 
 
 def capture(record: logging.LogRecord, sequence: int) -> Captured:
     """Takes a record over. Never does I/O; calls `str` or `repr` of mutable arguments only."""
     # Other handlers change the record itself: they set `message`, or cut out what is secret.
-    attributes: dict[str, object] = record.__dict__.copy()
-    message: str | None = None
+    attributes: dict[str, object] = record.__dict__
     labels: dict[str, object] | None = None
-    size = _OVERHEAD
-    msg, args = attributes["msg"], attributes["args"]
-    if type(record) is not logging.LogRecord and _has_own_message(record):
-        message = _put_together(record)
-        size += len(message)
-    elif type(msg) is str:
-        size += len(msg)
+    try:
+        values = _values(attributes)
+    except KeyError:  # made by hand, or something was taken away
+        values = _values({**_DEFAULTS, **attributes})
+    message, args = attributes["msg"], attributes["args"]
+    if type(message) is str and type(record) is _RECORD:
+        size = _OVERHEAD + len(message)
         if args:
-            attributes["args"] = args = _settled_arguments(msg, args)
-            size += _size_of(args)
-    elif isinstance(msg, Mapping):
-        # structlog's ProcessorFormatter.wrap_for_formatter hands its event over as the message.
-        message, labels = _of_event(msg)
-        size += len(message)
+            args, more = _settled_arguments(message, args)
+            size += more
     else:
-        message = text_of(msg) if not args else _put_together(record)
-        size += len(message)
+        message, labels = _message_of(record, message, args)
+        args = None
+        size = _OVERHEAD + len(message)
     if len(attributes) != _ATTRIBUTES:
         extra = attributes.keys() - STANDARD_ATTRIBUTES
         if extra:
             labels = _labels({name: attributes[name] for name in extra}, labels)
     if labels:
         size += sum(len(value) if type(value) is str else 50 for value in labels.values())
-    return Captured(
-        sequence, attributes, message, labels, current_task_name(attributes), current_trace(), size
+    task = attributes.get("taskName") if _PYTHON_NAMES_TASKS else current_task_name()
+    # Without the call of NamedTuple's own __new__, which takes a fifth of the whole.
+    return _new(
+        Captured,
+        (sequence, values, message, args, labels, task, current_trace(), size),
     )
+
+
+VALUES = (
+    "name",
+    "levelname",
+    "levelno",
+    "pathname",
+    "lineno",
+    "funcName",
+    "process",
+    "processName",
+    "thread",
+    "threadName",
+    "created",
+    "exc_info",
+    "exc_text",
+    "stack_info",
+)
+_values = operator.itemgetter(*VALUES)
+_RECORD = logging.LogRecord
+_DEFAULTS = logging.makeLogRecord({}).__dict__
+_PYTHON_NAMES_TASKS = "taskName" in logging.makeLogRecord({}).__dict__
+_new = tuple.__new__
+
+
+def _message_of(
+    record: logging.LogRecord, msg: object, args: object
+) -> tuple[str, dict[str, object] | None]:
+    if isinstance(msg, Mapping) and not _has_own_message(record):
+        # structlog's ProcessorFormatter.wrap_for_formatter hands its event over as the message.
+        return _of_event(msg)
+    if type(record) is _RECORD and not args:
+        return text_of(msg), None
+    return _put_together(record), None
 
 
 def _has_own_message(record: logging.LogRecord) -> bool:
@@ -134,20 +161,33 @@ def _put_together(record: logging.LogRecord) -> str:
         return f"{text_of(record.msg)} {repr_of(record.args)}"
 
 
-def _settled_arguments(msg: str, args: object) -> object:
-    """The arguments with text in the place of those that may change."""
+def _settled_arguments(msg: str, args: object) -> tuple[object, int]:
+    """The arguments with text in the place of those that may change; the length of their texts."""
+    size = 0
     if type(args) is tuple:
         for arg in args:
-            if type(arg) not in _IMMUTABLE:
+            kind = type(arg)
+            if kind is str:
+                size += len(arg)
+            elif kind not in _IMMUTABLE:
                 break
         else:
-            return args
+            return args, size
         wants_repr = _WANTS_REPR.search(msg) is not None
-        return tuple([_settled(arg, wants_repr) for arg in args])
+        settled = tuple([_settled(arg, wants_repr) for arg in args])
+        return settled, sum(map(_length, settled))
     if isinstance(args, Mapping):
         # Of a mapping that is printed as a whole, the values' `repr` is.
-        return {key: _settled(value, True) for key, value in list(args.items())}
-    return _settled(args, True)
+        named = {key: _settled(value, True) for key, value in list(args.items())}
+        return named, sum(map(_length, named.values()))
+    one = _settled(args, True)
+    return one, _length(one)
+
+
+def _length(arg: object) -> int:
+    if isinstance(arg, (str, bytes)):
+        return len(arg)
+    return len(arg.text) if type(arg) is _Settled else 0
 
 
 def _settled(arg: object, wants_repr: bool) -> object:
@@ -170,19 +210,6 @@ class _Settled:
 
     def __repr__(self) -> str:
         return self._repr
-
-
-def _size_of(args: object) -> int:
-    values = args.values() if isinstance(args, dict) else args
-    if not isinstance(values, tuple) and not isinstance(args, dict):
-        values = (args,)
-    size = 0
-    for value in values:  # type: ignore[attr-defined]
-        if type(value) is str or type(value) is bytes:
-            size += len(value)
-        elif type(value) is _Settled:
-            size += len(value.text)
-    return size
 
 
 def _of_event(event: Mapping[object, object]) -> tuple[str, dict[str, object] | None]:

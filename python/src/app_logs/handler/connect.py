@@ -35,9 +35,12 @@ def post_maker(
     :raises ValueError, ImportError: as `client_maker`
     """
     make_client = client_maker(given, api_key)
-    # Not before it is known that the client is there, and not in a thread of the handler, where an
-    # import may wait for the program's.
+    # Not before it is known that the client is there, and not in a thread of the handler: a fork in
+    # the middle of an import leaves the child with a half of the module, for good. That is also why
+    # what resolving a name imports is asked for now.
     from app_logs.delivery.client_edge import ClientPost
+
+    "localhost".encode("idna")
 
     return lambda stream: ClientPost(make_client(), stream, timeout=timeout)
 

@@ -7,7 +7,7 @@ import logging
 from dataclasses import replace
 
 from app_logs.delivery.outgoing import Outgoing
-from app_logs.handler.capture import Captured
+from app_logs.handler.capture import VALUES, Captured, capture
 from app_logs.handler.exception_fields import error_fields
 from app_logs.handler.identity import Identity
 from app_logs.handler.json_pieces import Pieces, encode, json_bytes, quoted
@@ -18,8 +18,9 @@ from app_logs.names import DEFAULT_SERVICE, dataset_name, namespace_slug
 
 MAX_LABELS = 50
 
-_CallSite = tuple[object, object, object, object, object, object]
-_Thread = tuple[object, object, object, object]
+# Places in Captured.values: the call's come first, then the thread's.
+_SITE_END = VALUES.index("process")
+_CREATED = VALUES.index("created")
 
 
 class DocumentWriter:
@@ -37,8 +38,8 @@ class DocumentWriter:
             },
         }
         self._shared = encode(shared)[1:]
-        self._sites: Pieces[_CallSite] = Pieces(_site_json)
-        self._threads: Pieces[_Thread] = Pieces(_thread_json)
+        self._sites: Pieces[tuple[object, ...]] = Pieces(_site_json)
+        self._threads: Pieces[tuple[object, ...]] = Pieces(_thread_json)
 
     def write(self, captured: Captured) -> Outgoing:
         """A record's document. Never fails: what has no form of its own goes as text."""
@@ -53,25 +54,15 @@ class DocumentWriter:
         """The handler's line about itself."""
         record = logging.LogRecord("app_logs", level, __file__, 0, message, None, None, "report")
         record.created = created
-        attributes: dict[str, object] = dict(record.__dict__)
-        captured = Captured(sequence, attributes, message, None, None, None, 0)
+        captured = capture(record, sequence)
         return replace(self.write(captured), is_report=True)
 
     def _json(self, captured: Captured, document_id: str) -> str:
-        found = captured.attributes
+        values = captured.values
         message, more = _message_and_more(captured)
-        time = instant_text(found["created"])
-        site = self._sites[
-            found["name"],
-            found["levelname"],
-            found["levelno"],
-            found["pathname"],
-            found["lineno"],
-            found["funcName"],
-        ]
-        thread = self._threads[
-            found["process"], found["processName"], found["thread"], found["threadName"]
-        ]
+        time = instant_text(values[_CREATED])
+        site = self._sites[values[:_SITE_END]]
+        thread = self._threads[values[_SITE_END:_CREATED]]
         return (
             f'{{"@timestamp":"{time}","message":{quoted(message)},{site}'
             f'"sequence":{captured.sequence},"id":"{document_id}","created":"{time}"}},'
@@ -79,7 +70,7 @@ class DocumentWriter:
         )
 
 
-def _site_json(key: _CallSite) -> str:
+def _site_json(key: tuple[object, ...]) -> str:
     """`log`, and the beginning of `event`."""
     name, level, number, path, line, function = key
     origin = {"file": {"name": str(path), "line": line}, "function": str(function)}
@@ -88,26 +79,26 @@ def _site_json(key: _CallSite) -> str:
     return f'"log":{encode(log)},"event":{{"kind":"event","severity":{encode(number)},'
 
 
-def _thread_json(key: _Thread) -> str:
+def _thread_json(key: tuple[object, ...]) -> str:
     pid, name, thread, thread_name = key
-    return f'"process":{encode({"pid": pid, "name": name, "thread": {"id": thread, "name": thread_name}})}'
+    process = {"pid": pid, "name": name, "thread": {"id": thread, "name": thread_name}}
+    return f'"process":{encode(process)}'
 
 
 def _message_and_more(captured: Captured) -> tuple[str, str]:
     """The text, and the fields that most records have not, as JSON with a comma at the end."""
-    found = captured.attributes
+    exc_info, exc_text, stack = captured.values[_CREATED + 1 :]
     message, fits = _message(captured)
     fields: dict[str, object] = {}
     if not fits:
         fields["tags"] = ["format_error"]
-    stack = found["stack_info"]
-    if found["exc_info"] or found["exc_text"]:
-        error = error_fields(found["exc_info"], found["exc_text"])
+    if exc_info or exc_text:
+        error = error_fields(exc_info, exc_text)
         if error is not None:
             if isinstance(stack, str) and stack:
                 error["stack_trace"] += f"\n{stack}"
                 stack = None
-            if found["exc_text"] == "\n":
+            if exc_text == "\n":
                 message = _without_traceback(message)
             fields["error"] = error
     if isinstance(stack, str) and stack:
@@ -135,16 +126,14 @@ def in_safer_form(document: Outgoing) -> Outgoing | None:
 
 def _message(captured: Captured) -> tuple[str, bool]:
     """The record's text; whether its arguments fitted."""
-    if captured.message is not None:
-        return captured.message, True
-    msg, args = captured.attributes["msg"], captured.attributes["args"]
-    text = msg if type(msg) is str else text_of(msg)
-    if not args:
+    message = captured.message
+    text = message if type(message) is str else text_of(message)
+    if not captured.args:
         return text, True
     try:
-        return text % args, True
+        return text % captured.args, True
     except Exception:
-        return f"{text} {repr_of(args)}", False
+        return f"{text} {repr_of(captured.args)}", False
 
 
 def _without_traceback(message: str) -> str:
@@ -157,7 +146,7 @@ def _label_fields(captured: Captured) -> dict[str, object]:
     labels: dict[str, str] = {}
     more: dict[str, str] = {}
     if captured.task is not None:
-        labels["taskName"] = captured.task
+        labels["taskName"] = text_of(captured.task)
     for name, value in (captured.labels or {}).items():
         key = name.replace(".", "_")
         text = scalar_text(value)
@@ -172,14 +161,15 @@ def _label_fields(captured: Captured) -> dict[str, object]:
 
 
 def _bare_document(captured: Captured, document_id: str, error: Exception) -> dict[str, object]:
-    found = captured.attributes
-    now = instant_text(found.get("created"))
+    found = dict(zip(VALUES, captured.values))
+    now = instant_text(found["created"])
+    text, _ = _message(captured)
     return {
         "@timestamp": now,
-        "message": captured.message or f"{text_of(found.get('msg'))} {repr_of(found.get('args'))}",
+        "message": text,
         "log": {
-            "level": text_of(found.get("levelname")).lower(),
-            "logger": text_of(found.get("name")),
+            "level": text_of(found["levelname"]).lower(),
+            "logger": text_of(found["name"]),
         },
         "event": {
             "kind": "event",

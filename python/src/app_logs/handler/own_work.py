@@ -8,27 +8,22 @@ from contextlib import contextmanager
 
 # Of all handlers of the process: two that send what the other's client says about its requests
 # would never come to an end.
-_at_work: set[int] = set()
+OWN_THREADS: set[int] = set()
 
 
 @contextmanager
 def own_work() -> Iterator[None]:
     """What this thread logs within is the handler's own: the client's lines about its requests."""
     ident = threading.get_ident()
-    is_outermost = ident not in _at_work
-    _at_work.add(ident)
+    is_outermost = ident not in OWN_THREADS
+    OWN_THREADS.add(ident)
     try:
         yield
     finally:
         if is_outermost:
-            _at_work.discard(ident)
-
-
-def is_own_work() -> bool:
-    """Whether this thread is within `own_work`."""
-    return threading.get_ident() in _at_work
+            OWN_THREADS.discard(ident)
 
 
 def forget_own_work() -> None:
     """In a child after a fork: only the forking thread lives on."""
-    _at_work.clear()
+    OWN_THREADS.clear()

@@ -1,4 +1,4 @@
-"""Sends documents, in a thread of its own."""
+"""Sends documents, in threads of its own."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from app_logs.delivery.bulk_answer import ItemResult, Verdict
 from app_logs.delivery.dead_letters import DeadLetters
 from app_logs.delivery.outgoing import Outgoing
 from app_logs.delivery.send_bulk import send_bulk
-from app_logs.delivery.trouble import Trouble
+from app_logs.delivery.trouble import Trouble, TroubleKind
 from app_logs.handler.buffer import Buffer
 from app_logs.handler.document import in_safer_form
 from app_logs.handler.notices import Notices
@@ -53,28 +53,45 @@ class Sender:
         self.trouble: Trouble | None = None
         """What stands in the way now."""
 
+    @property
+    def is_well(self) -> bool:
+        """Whether the engine takes all that it is sent."""
+        return self._attempt == 0 and self.trouble is None
+
     def step(self) -> float | None:
         """Sends one bulk.
 
         :returns: seconds to wait before the next; None when nothing waits any more
         """
-        documents = self._waiting.take(MOST_RECORDS, MOST_BYTES)
-        if not documents:
-            return None
+        number = self._buffer.begin_sending()
+        try:
+            documents = self._waiting.take(MOST_RECORDS, MOST_BYTES)
+            again = self._sent(documents) if documents else []
+        finally:
+            self._buffer.end_sending(number)
+        if again:
+            return delay_before(self._attempt, self._patience, random.random())
+        size = sum(each.size for each in documents)
+        return 0.0 if len(documents) >= MOST_RECORDS or size > MOST_BYTES // 2 else None
+
+    def _sent(self, documents: list[Outgoing]) -> list[Outgoing]:
+        """Sends; puts back, and gives, what is to be sent again."""
         try:
             again = self._send(documents)
         except Trouble as trouble:
             return self._kept(documents, trouble)
+        except Exception as error:  # a mistake of ours must not lose what was taken
+            what = f"The handler failed: {type(error).__name__}: {error}"
+            return self._kept(documents, Trouble(TroubleKind.AWAY, what, unsure=True))
         self._over()
         if not again:
             self._attempt = 0
-            size = sum(each.size for each in documents)
-            return 0.0 if len(documents) >= MOST_RECORDS or size > MOST_BYTES // 2 else None
+            return again
         self._buffer.count(retried=sum(not each.is_report for each in again))
         self._waiting.put_back(again)
         # Whatever got through is a sign of life.
         self._attempt = 1 if len(again) < len(documents) else self._attempt + 1
-        return delay_before(self._attempt, self._patience, random.random())
+        return again
 
     def send_left(self, documents: Sequence[Outgoing]) -> bool:
         """Sends documents of a process that has ended; False when they must stay where they are."""
@@ -137,7 +154,7 @@ class Sender:
         exists = ItemResult(Verdict.EXISTS, 409)
         return [exists if each.id in (stored or ()) else next(results) for each in documents]
 
-    def _kept(self, documents: list[Outgoing], trouble: Trouble) -> float:
+    def _kept(self, documents: list[Outgoing], trouble: Trouble) -> list[Outgoing]:
         self._tell(trouble)
         self._attempt += 1
         if not trouble.needs_a_person:
@@ -145,7 +162,7 @@ class Sender:
         if trouble.unsure:
             documents = [replace(each, unsure=True) for each in documents]
         self._waiting.put_back(documents)
-        return delay_before(self._attempt, self._patience, random.random())
+        return documents
 
     def _tell(self, trouble: Trouble) -> None:
         self.trouble = trouble

@@ -43,6 +43,7 @@ class SpillFiles:
         self._again: deque[Outgoing] = deque()
         self._taken: dict[str, _SpillFile] = {}
         self._bytes = 0
+        self._unread = 0
         # Between the two threads of a handler; `emit` never takes it.
         self._lock = threading.Lock()
 
@@ -63,6 +64,7 @@ class SpillFiles:
                 writing = self._begin_file()
             writing.append(line)
             self._bytes += len(line)
+            self._unread += 1
             return True
 
     def take(self, most: int, most_bytes: int) -> list[Outgoing]:
@@ -77,6 +79,10 @@ class SpillFiles:
                 taken.append(document)
                 size += document.size
         return taken
+
+    def unread(self) -> int:
+        """How many documents wait."""
+        return self._unread + len(self._again)
 
     def put_back(self, documents: list[Outgoing]) -> None:
         """They go before all others again."""
@@ -116,6 +122,7 @@ class SpillFiles:
         for file in list(self._files):
             line = file.next_line()
             if line:
+                self._unread -= 1
                 document = read_line(line)
                 self._taken[document.id] = file
                 file.unsettled += 1

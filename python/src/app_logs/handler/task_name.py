@@ -1,15 +1,12 @@
-"""The asyncio task that a record was logged in."""
+"""The asyncio task that a record was logged in, for Pythons whose records do not name it (3.12)."""
 
 from __future__ import annotations
 
 import sys
 
 
-def current_task_name(attributes: dict[str, object]) -> str | None:
-    """The record's `taskName` (Python 3.12); before that, the running task's name."""
-    if _PYTHON_NAMES_IT:
-        name = attributes.get("taskName")
-        return name if type(name) is str else None
+def current_task_name() -> str | None:
+    """The running task's name; None outside of any."""
     asyncio = sys.modules.get("asyncio")
     if asyncio is None:
         return None
@@ -18,6 +15,3 @@ def current_task_name(attributes: dict[str, object]) -> str | None:
         return None if task is None else str(task.get_name())
     except Exception:  # RuntimeError: no loop runs in this thread
         return None
-
-
-_PYTHON_NAMES_IT = sys.version_info >= (3, 12)

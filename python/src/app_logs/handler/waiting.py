@@ -19,12 +19,19 @@ class Waiting:
     def take(self, most: int, most_bytes: int) -> list[Outgoing]:
         """The documents that wait longest, in order; reports of the handler first."""
         taken = self._buffer.take(most, most_bytes)
-        if self._spill is None or len(taken) >= most:
-            return taken
-        return taken + self._spill.take(most - len(taken), most_bytes)
+        if self._spill is not None and len(taken) < most:
+            taken += self._spill.take(most - len(taken), most_bytes)
+        self._buffer.note_taken(taken)
+        return taken
+
+    def has_at_least(self, count: int) -> bool:
+        """Whether so many documents wait."""
+        waiting = self._buffer.ready_count()
+        return waiting + (0 if self._spill is None else self._spill.unread()) >= count
 
     def put_back(self, documents: Sequence[Outgoing]) -> None:
         """They go before all others again."""
+        self._buffer.note_put_back(list(documents))
         if self._spill is None:
             self._buffer.put_back(list(documents))
             return

@@ -27,12 +27,21 @@ class Writer:
         """Writes some; how many, 0 when there was nothing to write."""
         records = self._buffer.take_raw(_AT_ONCE)
         if self._spill is None:
-            pairs = [(record, self._documents.write(record)) for record in records]
-            self._buffer.written(pairs, elsewhere=False)
+            self._buffer.written(self._pairs(records), elsewhere=False)
         else:
-            for record in records:
-                self._to_spill(record, self._documents.write(record), self._spill)
+            for record, document in self._pairs(records):
+                self._to_spill(record, document, self._spill)
         return len(records)
+
+    def _pairs(self, records: list[Captured]) -> list[tuple[Captured, Outgoing]]:
+        pairs: list[tuple[Captured, Outgoing]] = []
+        for record in records:
+            try:
+                pairs.append((record, self._documents.write(record)))
+            except Exception as error:  # MemoryError, or a mistake of ours
+                self._notices.say("failed", f"A record was lost: {type(error).__name__}: {error}")
+                self._buffer.not_written(record, "failed")
+        return pairs
 
     def _to_spill(self, record: Captured, document: Outgoing, spill: SpillFiles) -> None:
         try:
