@@ -243,3 +243,14 @@ def test_a_file_that_another_tailer_sends_is_left_alone(tail: Tail, tmp_path: Pa
         second = tail.run(str(file))
         assert second.returncode == 1
         assert "Another process sends it already" in second.stderr
+
+
+def test_simulated_is_what_the_pipeline_makes(tail: Tail, tmp_path: Path) -> None:
+    file = tmp_path / "app.log"
+    file.write_text(records(range(3)) + TRACEBACK)
+    done = tail.run("--simulate", str(file))
+    assert done.returncode == 0, done.stderr
+    documents = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [document["log"]["level"] for document in documents] == ["info"] * 3
+    assert documents[2]["error"]["type"] == "ValueError"
+    assert tail.sources() == []

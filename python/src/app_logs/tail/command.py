@@ -30,6 +30,8 @@ from app_logs.tail.summary import summary
 if TYPE_CHECKING:
     from elasticsearch import Elasticsearch
 
+    from app_logs.tail.dry_run import Simulate
+
 NO_CLIENT = (
     "The elasticsearch client is not installed: run pip install 'app-logs[es8]' for "
     "Elasticsearch 8, or "
@@ -55,9 +57,9 @@ def main(argv: Sequence[str]) -> int:
         if options.dry_run:
             from app_logs.tail.dry_run import dry_run
 
-            return dry_run(options, reading, progress.say)
+            return dry_run(options, reading, progress.say, simulation_of(options))
         return _send(options, reading, progress)
-    except (UsageError, UnknownZoneError, KibanaError, StateError, FormatError) as error:
+    except (UsageError, UnknownZoneError, KibanaError, StateError, FormatError, Trouble) as error:
         progress.say(str(error))
         return 1
 
@@ -99,6 +101,17 @@ def client_of(options: TailOptions) -> Elasticsearch:
         return Elasticsearch(options.url, api_key=key, ca_certs=options.ca_certs)
     except ValueError as error:
         raise UsageError(f"{options.url} is no address of Elasticsearch: {error}") from error
+
+
+def simulation_of(options: TailOptions) -> Simulate | None:
+    """What asks the engine's pipeline, when that is wanted. Raises UsageError as `client_of`."""
+    if not options.simulate:
+        return None
+    client = client_of(options)
+    from app_logs.tail.engine.simulate import simulated
+
+    stream = data_stream_name(options.service, options.namespace)
+    return lambda documents: simulated(client, stream, documents)
 
 
 def fewer_collections() -> None:

@@ -21,12 +21,16 @@ from app_logs.tail.sending.event_store import (
     Replacement,
 )
 
+Simulate = Callable[[Sequence[bytes]], Sequence[bytes]]
+
 
 class PrintingStore:
     """A data stream that takes everything and keeps nothing."""
 
-    def __init__(self, out: TextIO) -> None:
+    def __init__(self, out: TextIO, simulate: Simulate | None = None) -> None:
+        """`simulate` gives what the pipeline makes of documents, in their order."""
         self._out = out
+        self._simulate = simulate
         self.may_read = True
         self.noted: Sequence[OpenEvent] = ()
 
@@ -49,8 +53,9 @@ class PrintingStore:
         return []
 
     def create(self, events: Sequence[NewEvent]) -> list[Created]:
-        for event in events:
-            self._out.write(event.source.decode("utf-8") + "\n")
+        documents = [event.source for event in events]
+        for document in documents if self._simulate is None else self._simulate(documents):
+            self._out.write(document.decode("utf-8") + "\n")
         return [Created("created")] * len(events)
 
     def may_change(self, open_event: OpenEvent) -> bool:
@@ -60,13 +65,17 @@ class PrintingStore:
         return []
 
 
-def dry_run(options: TailOptions, reading: Reading, say: Callable[[str], None]) -> int:
-    """Prints the documents as they would go to the ingest pipeline, which decides all other
-    fields."""
+def dry_run(
+    options: TailOptions,
+    reading: Reading,
+    say: Callable[[str], None],
+    simulate: Simulate | None = None,
+) -> int:
+    """Prints the documents as they would go to the ingest pipeline, or as it would make them."""
     totals = Totals()
     # One bulk at a time, so that documents are in the order of their files.
     with ThreadPoolExecutor(max_workers=1) as pool:
-        sender = Sender(PrintingStore(sys.stdout), pool, reading, totals, say)
+        sender = Sender(PrintingStore(sys.stdout, simulate), pool, reading, totals, say)
         if list(options.files) == [STDIN]:
             send_stream(sys.stdin.buffer, sender, Event())
         else:

@@ -39,6 +39,7 @@ class TailOptions:
     give_up_after: float | None
     anyway: bool
     dry_run: bool
+    simulate: bool
     progress: bool
 
 
@@ -68,7 +69,8 @@ def parse(argv: Sequence[str]) -> TailOptions:
         state=named.state,
         give_up_after=named.give_up_after,
         anyway=named.anyway,
-        dry_run=named.dry_run,
+        dry_run=named.dry_run or named.simulate,
+        simulate=named.simulate,
         progress=named.progress,
     )
 
@@ -125,6 +127,11 @@ def _parser() -> argparse.ArgumentParser:
         "--dry-run",
         action="store_true",
         help="send nothing; print the documents that would be sent",
+    )
+    add(
+        "--simulate",
+        action="store_true",
+        help="as --dry-run, but the documents are those that the ingest pipeline makes of them",
     )
     add("--no-progress", dest="progress", action="store_false", help="no progress bar")
     return parser
