@@ -160,3 +160,19 @@ def test_a_rollover_while_an_answer_is_lost(server: FaultServer, tmp_path: Path)
     done = run(server, tmp_path / "state", str(file))
     assert done.returncode == 0, done.stderr
     assert originals(server) == Counter(record(n) for n in range(10))
+
+
+def test_it_ends_while_the_engine_is_away(server: FaultServer, tmp_path: Path) -> None:
+    """One signal is enough, and the next tailer goes on."""
+    file = tmp_path / "app.log"
+    file.write_text(records(range(10)))
+    server.always = Fault(status=503)
+    words = command(server, tmp_path / "state", str(file), "--follow")
+    with subprocess.Popen(words, env=environment(), stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        assert "Nothing is lost" in process.stderr.readline()
+        process.terminate()
+        assert process.wait(60) == 1
+    server.always = None
+    assert run(server, tmp_path / "state", str(file)).returncode == 0
+    assert originals(server) == Counter(record(n) for n in range(10))

@@ -34,7 +34,7 @@ def level_timeline(frame: DataFrame, ax: Axes | None = None) -> Axes:
     edges = dates.date2num(pandas.date_range(first, periods=bars + 1, freq=width).to_pydatetime())
     middles = frame["time"] + width / 2
     seaborn.histplot(
-        data=frame.assign(_at=dates.date2num(middles.dt.to_pydatetime())),
+        data=frame.assign(_at=dates.date2num(middles)),
         x="_at",
         weights="count",
         hue="level",

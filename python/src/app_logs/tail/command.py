@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from elasticsearch import Elasticsearch
 
     from app_logs.tail.dry_run import Simulate
+    from app_logs.tail.engine.persist import Persist
 
 NO_CLIENT = (
     "The elasticsearch client is not installed: run pip install 'app-logs[es8]' for "
@@ -150,9 +151,8 @@ def _send(options: TailOptions, reading: Reading, progress: Progress) -> int:
             follows,
             options.multiline_timeout,
             progress.sent,
-            lambda: persist.give_up_soon(_LAST_SECONDS),
         )
-        _end_on_signals(stop, now)
+        _end_on_signals(stop, now, persist)
         state: StateFolder | None = None
         try:
             if is_stream:
@@ -189,7 +189,7 @@ def _unparsed(stored: object, totals: Totals) -> int | None:
         return None
 
 
-def _end_on_signals(stop: threading.Event, now: threading.Event) -> None:
+def _end_on_signals(stop: threading.Event, now: threading.Event, persist: Persist) -> None:
     """The first signal ends with the provisional ends sent, a second one at once; what was not sent
     waits in the files."""
 
@@ -197,6 +197,7 @@ def _end_on_signals(stop: threading.Event, now: threading.Event) -> None:
         if stop.is_set():
             now.set()
         stop.set()
+        persist.give_up_soon(_LAST_SECONDS)
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, end)

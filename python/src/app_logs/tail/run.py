@@ -83,7 +83,6 @@ class Tailer:
             if not worked:
                 self._stop.wait(_IDLE)
         self._take(watch)
-        self._sender.on_end()
         for log in self._logs:
             while log.finish():
                 pass

@@ -93,10 +93,12 @@ class Persist:
             raise StoppedError
 
     def give_up_soon(self, seconds: float) -> None:
-        """From now on there is only so much time: what is not sent by then waits in the files."""
-        with self._lock:
-            self._give_up = seconds
-            self._wait_for_person = False
+        """From now on there is only so much time: what is not sent by then waits in the files.
+
+        Takes no lock: a signal may come while its own thread holds it.
+        """
+        self._give_up = seconds
+        self._wait_for_person = False
 
     def succeeded(self) -> None:
         """The engine has answered and had room."""

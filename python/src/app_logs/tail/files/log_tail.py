@@ -240,7 +240,8 @@ class LogTail:
         self.lines += sent.lines
         self.begun += sent.begun
         file.noted = [each for each in file.noted if each.event.open_after == sent.context.chain]
-        self._save(self._checkpoint())
+        if sent.consumed > 0 or last:
+            self._save(self._checkpoint())
         if sender.on_sent is not None:
             size = None if file.is_cut or file.opened.is_gzip else file.opened.size()
             sender.on_sent(self.path, file.log.read_to, size)

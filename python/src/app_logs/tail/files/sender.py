@@ -60,5 +60,3 @@ class Sender:
     multiline_timeout: float = 5.0
     on_sent: Callable[[str, int, int | None], None] | None = None
     """Told path, bytes read, and the file's size if there is one, after each chunk."""
-    on_end: Callable[[], None] = lambda: None
-    """Called when a tailer that follows is told to end, before the provisional ends are sent."""

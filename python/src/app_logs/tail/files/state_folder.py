@@ -6,10 +6,8 @@ import os
 from hashlib import sha256
 from pathlib import Path
 
-try:
-    import fcntl
-except ImportError:  # Windows: there two tailers of one file are not told apart
-    fcntl = None  # type: ignore[assignment]
+from app_logs.handler.file_lock import lock_file
+from app_logs.handler.place import default_directory
 
 
 class StateError(Exception):
@@ -17,12 +15,8 @@ class StateError(Exception):
 
 
 def default_folder() -> Path:
-    """APP_LOGS_DIRECTORY, else `app-logs` in the user's state folder; there `tail`."""
-    named = os.environ.get("APP_LOGS_DIRECTORY")
-    if named:
-        return Path(named) / "tail"
-    state = os.environ.get("XDG_STATE_HOME")
-    return (Path(state) if state else Path.home() / ".local" / "state") / "app-logs" / "tail"
+    """`tail` in the folder of all senders: APP_LOGS_DIRECTORY, else in the user's state folder."""
+    return default_directory() / "tail"
 
 
 class StateFolder:
@@ -45,12 +39,8 @@ class StateFolder:
     def lock(self, checkpoint: Path) -> str | None:
         """Why the log of a checkpoint cannot be tailed; None when it can be. Held until the process
         ends."""
-        if fcntl is None:
-            return None  # type: ignore[unreachable]
         opened = os.open(checkpoint.with_suffix(".lock"), os.O_RDWR | os.O_CREAT, 0o600)
-        try:
-            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
+        if not lock_file(opened):
             os.close(opened)
             return "Another process sends it already; end that one first."
         self._locks.append(opened)
