@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.error import HTTPError
 
 from tests.support.engine import ROOT, Engine
 
@@ -66,9 +67,13 @@ class Tail:
 
     def hits(self) -> list[dict[str, Any]]:
         """All documents, in the order of their files' bytes."""
-        self.engine.ask("POST", f"/{self.stream}/_refresh?ignore_unavailable=true")
+        if not self._is_made():
+            return []
+        # One that has just been made cannot be searched before its first shard is there.
+        self.engine.ask("GET", f"/_cluster/health/{self.stream}?wait_for_status=yellow")
+        self.engine.ask("POST", f"/{self.stream}/_refresh")
         query = {"size": 5000, "sort": [{"log.offset": "asc"}, {"event.id": "asc"}]}
-        address = f"/{self.stream}/_search?ignore_unavailable=true"
+        address = f"/{self.stream}/_search"
         found: list[dict[str, Any]] = []
         while True:
             hits = self.engine.ask("POST", address, query)["hits"]["hits"]
@@ -76,6 +81,15 @@ class Tail:
             if len(hits) < 5000:
                 return found
             query = {**query, "search_after": hits[-1]["sort"]}
+
+    def _is_made(self) -> bool:
+        try:
+            self.engine.ask("GET", f"/_data_stream/{self.stream}")
+        except HTTPError as error:
+            if error.code == 404:
+                return False
+            raise
+        return True
 
     def sources(self) -> list[dict[str, Any]]:
         return [hit["_source"] for hit in self.hits()]

@@ -22,7 +22,7 @@ from tests.support.tail_process import Tail, record, records, whole
 from tests.support.way_to_engine import way_to
 
 LONG = os.environ.get("APP_LOGS_LONG") == "1"
-SECONDS = 20.0 if LONG else 2.5
+SECONDS = 8.0 if LONG else 2.5
 
 
 def lines_of(tail: Tail) -> list[str]:
