@@ -50,8 +50,8 @@ try {
   await ensureDependencies(root, (line) => console.log(line));
   if (long) process.env.APP_LOGS_LONG = '1';
   const node = process.execPath;
-  // An engine and its tests wait for each other half of the time, and most checks use one core: two lanes are done in
-  // little more time than the longer one. What a browser does takes both cores, so it comes by itself.
+  // An engine and its tests wait for each other half of the time, and most checks use one core: lanes beside each other
+  // are done in little more time than the longest one. What a browser does takes both cores, so it comes by itself.
   const lanes = await Promise.all([
     inTurn([
       () =>
@@ -62,9 +62,9 @@ try {
       () => check('types', node, [bin('typescript/bin/tsc'), '--noEmit']),
       () => check('lint', node, [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']),
       () => check('format', node, [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
-      () => check('python', 'python3', ['-m', 'unittest', 'discover', '-s', 'python/tests', '-t', 'python']),
       () => jest('unit tests and views', ['unit', 'views']),
     ]),
+    inTurn([() => check('python', node, ['scripts/python/test.mjs'])]),
   ]);
   const results = [...lanes.flat(), await jest('functional tests', ['functional'])];
   console.log(`\n${closingLine(results)}`);

@@ -98,6 +98,46 @@ String messageText(String text, String line, int[] at, String ends) {
   return text.substring(at[${FOUND.messageStart}], end) + text.substring(line.length());
 }
 
+// A document of which a sender has said all but what only the pipeline knows: it has a message and no line to read.
+boolean isReady(Map ctx) {
+  if (!(ctx.event instanceof Map) || !(ctx.message instanceof String)) return false;
+  return ctx.event.original == null && 'event'.equals(ctx.event.kind);
+}
+
+// What the pipeline adds to such a document; what the sender has said stays.
+void completeReady(Map ctx, Map p) {
+  Map event = ctx.event;
+  event.ingested = Instant.ofEpochMilli(System.currentTimeMillis()).toString();
+  if (ctx.data_stream instanceof Map) event.dataset = ctx.data_stream.dataset;
+  ctx.ecs = ['version': '8.11.0'];
+  def severity = event.severity;
+  if (ctx.log instanceof Map && ctx.log.level instanceof String) setLevel(ctx, (String) ctx.log.level, false, p);
+  if (severity instanceof Number) event.severity = ((Number) severity).longValue();
+  String text = redrawn(plainText((String) ctx.message));
+  int traceAt = ctx.error == null ? tracebackAt(text, 0) : -1;
+  ctx.message = traceAt < 0 ? text : splitTraceback(ctx, text, traceAt);
+  complete(ctx, (Map) p.services.get(event.dataset));
+}
+
+// error.culprit and the mask of the message, as all events have them.
+void complete(Map ctx, Map said) {
+  if (ctx.error instanceof Map && ctx.error.stack_trace instanceof String) {
+    ctx.error.stack_trace = withoutNul((String) ctx.error.stack_trace);
+    String call = culprit((String) ctx.error.stack_trace, said == null ? null : (Map) said.frames);
+    if (call != null) ctx.error.culprit = call;
+  }
+  String first = firstLine((String) ctx.message, ${MAX_LOOK});
+  String pattern = mask(first);
+  if (said != null && said.patterns != null) pattern = ruled((List) said.patterns, pattern, first);
+  Map own = child(ctx, 'app_logs');
+  own.pattern = pattern;
+  own.pattern_id = patternId(pattern);
+}
+
+if (isReady(ctx)) {
+  completeReady(ctx, params);
+  return;
+}
 Map event = ctx.event;
 Map own = ctx.app_logs;
 String original = plainText((String) event.original);
@@ -134,15 +174,7 @@ text = redrawn(text);
 int traceAt = tracebackAt(text, 0);
 String message = traceAt < 0 || (json != null && ctx.error != null) ? text : splitTraceback(ctx, text, traceAt);
 ctx.message = message;
-if (ctx.error != null && ctx.error.stack_trace instanceof String) {
-  String call = culprit((String) ctx.error.stack_trace, said == null ? null : (Map) said.frames);
-  if (call != null) ctx.error.culprit = call;
-}
-String first = firstLine(message, ${MAX_LOOK});
-String pattern = mask(first);
-if (said != null && said.patterns != null) pattern = ruled((List) said.patterns, pattern, first);
-own.pattern = pattern;
-own.pattern_id = patternId(pattern);
+complete(ctx, said);
 
 if (!read && traceAt >= 0) own.format = '${FORMAT_TRACEBACK}';
 else if (!read && continued) own.format = '${FORMAT_CONTINUED}';

@@ -1,0 +1,1 @@
+"""A format string of `logging.Formatter` as one more row of tokens."""

@@ -1,0 +1,1 @@
+"""What the beginning of a file says about all of it."""

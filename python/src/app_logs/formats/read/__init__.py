@@ -1,0 +1,1 @@
+"""Reading the first line of a record by rows of tokens, in linear time."""

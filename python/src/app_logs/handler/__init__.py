@@ -1,0 +1,1 @@
+"""`AppLogsHandler`: a `logging.Handler` that sends records to App Logs."""

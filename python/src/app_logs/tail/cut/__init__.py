@@ -1,0 +1,1 @@
+"""Text to events: where a record begins, what belongs to it."""

@@ -1,0 +1,1 @@
+"""Files that grow, are rotated, copied and cut off."""

@@ -1,0 +1,1 @@
+"""One chunk of a file to the data stream, provisional events and all."""

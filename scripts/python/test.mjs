@@ -1,0 +1,71 @@
+// npm run test:python: ruff, mypy, the packages, and pytest with both clients on one interpreter. --all: pytest on every
+// interpreter that is found, with every client that it can have; prints which were missing. Words after -- go to pytest.
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startPythonEngine } from './engine.mjs';
+import { ensureEnvironment, run } from './environment.mjs';
+import { checkPackages } from './package.mjs';
+import { findPython, VERSIONS } from './interpreters.mjs';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const python = resolve(root, 'python');
+const all = process.argv.includes('--all');
+const forPytest = process.argv.slice(2).filter((word) => word !== '--all');
+const DEFAULT_VERSIONS = ['3.11', '3.12', '3.13', '3.10'];
+
+function clientsOf(version) {
+  return version === '3.9' ? ['es8'] : ['es8', 'es9'];
+}
+
+async function checks(interpreter) {
+  const inside = await ensureEnvironment(root, interpreter, 'check', {
+    client: 'es8',
+    requirements: ['check.txt', 'test.txt'],
+  });
+  return [
+    ['ruff check', await run(inside, ['-m', 'ruff', 'check', '.'], python)],
+    ['ruff format', await run(inside, ['-m', 'ruff', 'format', '--check', '.'], python)],
+    ['mypy', await run(inside, ['-m', 'mypy'], python)],
+    ['wheel and sdist', await checkPackages(root, interpreter, inside, { client: 'es8' })],
+  ];
+}
+
+async function main() {
+  const found = VERSIONS.map((version) => ({ version, path: findPython(version) }));
+  const present = found.filter(({ path }) => path !== null);
+  const first = DEFAULT_VERSIONS.map((version) => present.find((each) => each.version === version)).find(
+    Boolean,
+  );
+  if (!first)
+    throw new Error('No Python 3.10 to 3.13 with venv was found: install python3 and python3-venv.');
+  const results = await checks(first.path);
+  const engine = await startPythonEngine(root);
+  try {
+    for (const { version, path } of all ? present : [first]) {
+      for (const client of clientsOf(version)) {
+        const inside = await ensureEnvironment(root, path, `${version}-${client}`, {
+          client,
+          requirements: ['test.txt'],
+        });
+        console.log(`\n== pytest, Python ${version}, client ${client}`);
+        const status = await run(inside, ['-m', 'pytest', '-q', ...forPytest], python, engine.env);
+        results.push([`pytest ${version} ${client}`, status]);
+      }
+    }
+  } finally {
+    await engine.stop();
+  }
+  for (const [name, status] of results) console.log(`${status === 0 ? 'passed' : 'FAILED'}  ${name}`);
+  const missing = found.filter(({ path }) => path === null).map(({ version }) => version);
+  if (all)
+    console.log(missing.length > 0 ? `Not found: Python ${missing.join(', ')}` : 'No Python was missing.');
+  return results.every(([, status]) => status === 0) ? 0 : 1;
+}
+
+main().then(
+  (status) => (process.exitCode = status),
+  (error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  },
+);
