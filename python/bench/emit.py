@@ -19,6 +19,8 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
+from elasticsearch import Elasticsearch
+
 DEAD = "http://127.0.0.1:9"
 ROUNDS = 5
 BURST = 20_000
@@ -126,6 +128,9 @@ def main(url: str) -> None:
                 [sys.executable, __file__, url, name], check=True, capture_output=True, text=True
             )
             results[name].append(json.loads(run.stdout))
+
+    client = Elasticsearch(url)
+    client.options(ignore_status=404).indices.delete_data_stream(name="logs-app_logs.bench_emit-*")
 
     def median(name: str, kind: str, which: int) -> float:
         return statistics.median(each[kind][which] for each in results[name])

@@ -18,6 +18,8 @@ from app_logs import AppLogsHandler
 DEAD = "http://127.0.0.1:9"
 PER_SECOND = 300
 SECONDS = 3600
+# Of the queue.
+_HALF = 32 * 1024 * 1024
 
 
 def resident_mb() -> float:
@@ -50,6 +52,9 @@ def outage(policy: str) -> None:
             logger.info("request %s of user %d took %d ms", "/cart/checkout", n % 1000, n)
             if n % 10_000 == 0:
                 most = max(most, resident_mb())
+                # The hour is over in a minute here: files get the time that they would have.
+                while policy == "spill" and handler.stats.held_bytes > _HALF:
+                    time.sleep(0.01)
         took = time.monotonic() - began
         stats = handler.stats
         files = sum(path.stat().st_size for path in Path(folder).iterdir()) / 1024 / 1024

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+import app_logs
 from tests.support.fault_server import Fault, FaultServer
 from tests.support.handlers import balanced, logger_with
 
@@ -209,6 +210,29 @@ def test_a_handler_after_its_end_counts_what_it_drops(server: FaultServer, tmp_p
         logger.info("b")
         assert handler.stats.dropped == {"closed": 1}
         assert server.messages == ["a"]
+        assert balanced(handler)
+
+
+def test_what_waits_at_the_end_counts_as_dropped(server: FaultServer, tmp_path: Path) -> None:
+    with logger_with("http://127.0.0.1:9", tmp_path, drain_timeout=0.1) as (logger, handler):
+        for n in range(5):
+            logger.info("%d", n)
+        handler.close()
+        assert handler.stats.dropped == {"not_sent": 5}
+        assert handler.stats.held == 0
+        assert balanced(handler)
+        assert app_logs.drain(5) == 0, "nobody waits for a handler that has ended"
+
+
+def test_an_answer_after_the_end_counts_as_sent(server: FaultServer, tmp_path: Path) -> None:
+    server.plan = [Fault(slow=1.0)]
+    with logger_with(server.url, tmp_path, drain_timeout=0.1) as (logger, handler):
+        logger.info("a")
+        server.wait_for(lambda: any("_bulk" in each for each in server.requests))
+        handler.close()
+        assert handler.stats.dropped == {"not_sent": 1}
+        server.wait_for(lambda: handler.stats.sent == 1)
+        assert handler.stats.lost == 0
         assert balanced(handler)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from app_logs.delivery.outgoing import Outgoing
+from app_logs.handler.left_files import send_left_files
 from app_logs.handler.spill_files import SpillFiles
 from tests.support.fault_server import Fault, FaultServer
 from tests.support.handlers import balanced, logger_with
@@ -134,12 +135,14 @@ sys.stdin.readline()
         assert child.stdout is not None
         assert child.stdout.readline() == "logged\n"
         server.wait_for(lambda: len(list(tmp_path.glob("*.spill"))) == 1)
-        server.always = None
-        server.plan = [Fault(status=503)] * 2
+        server.always = Fault(item_status=503, only=lambda source: source["message"] == "mine")
         with logger_with(server.url, tmp_path, policy="spill") as (logger, handler):
             logger.info("other")
             assert handler.drain(20) == 0
+            stream = "logs-app_logs.shop-default"
+            assert send_left_files(tmp_path, stream, handler._shipper._sender)
             assert handler.stats.recovered == 0
+        server.always = None
         child.communicate("\n", timeout=20)
     assert sorted(server.messages) == ["mine", "other"]
 

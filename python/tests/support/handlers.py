@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import logging
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,6 +32,15 @@ def logger_with(
     finally:
         logger.removeHandler(handler)
         handler.close()
+
+
+def told(handler: AppLogsHandler, words: str, timeout: float = 30.0) -> str:
+    """What stands in the handler's way, as soon as it holds these words."""
+    until = time.monotonic() + timeout
+    while words not in (handler.trouble or ""):
+        assert time.monotonic() < until, f"not told: {handler.trouble}"
+        time.sleep(0.01)
+    return handler.trouble or ""
 
 
 def balanced(handler: AppLogsHandler) -> bool:

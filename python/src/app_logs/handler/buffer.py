@@ -38,6 +38,7 @@ class Buffer:
         self._recovered = 0
         self._waiting_again: set[str] = set()
         self._takes = 0
+        self._given_up = 0
         self._on_their_way: set[int] = set()
         self._maybe_doubled = 0
         self._dropped: dict[str, int] = {}
@@ -218,15 +219,29 @@ class Buffer:
                 if document.is_report:
                     self._reports -= 1
                     continue
-                self._held -= 1
-                if elsewhere:
-                    self._elsewhere -= 1
+                if self._given_up:
+                    # The answer to a request that was under way at the end.
+                    self._given_up -= 1
+                    self._dropped["not_sent"] -= 1
                 else:
-                    self._bytes -= document.size
+                    self._held -= 1
+                    self._bytes -= 0 if elsewhere else document.size
+                    self._elsewhere -= 1 if elsewhere else 0
                 if reason:
                     self._dropped[reason] = self._dropped.get(reason, 0) + 1
                 else:
                     self._sent += 1
+            self._changed.notify_all()
+
+    def give_up(self) -> None:
+        """What waits will not be sent any more: it counts as dropped, `not_sent`."""
+        with self._changed:
+            if self._held:
+                self._dropped["not_sent"] = self._dropped.get("not_sent", 0) + self._held
+            self._given_up += self._held
+            self._held = self._bytes = 0
+            self._raw.clear()
+            self._ready.clear()
             self._changed.notify_all()
 
     def count(self, *, retried: int = 0, recovered: int = 0, maybe_doubled: int = 0) -> None:

@@ -50,6 +50,11 @@ def register(draining: Draining, *, on_sigterm: bool) -> None:
         _take_sigterm()
 
 
+def unregister(draining: Draining) -> None:
+    """It has ended: what it still holds nobody sends any more."""
+    _living.all.discard(draining)
+
+
 def drain_all(timeout: float) -> int:
     """Drains all one after the other; how many records are held still."""
     return sum(each.drain(timeout) for each in list(_living.all))

@@ -20,6 +20,7 @@ from app_logs.handler.left_files import send_left_files
 from app_logs.handler.limits import Policy
 from app_logs.handler.notices import Notices
 from app_logs.handler.own_work import OWN_THREADS
+from app_logs.handler.process_end import unregister
 from app_logs.handler.report import Reporter
 from app_logs.handler.sender import Sender
 from app_logs.handler.settings import Settings
@@ -187,7 +188,10 @@ class Shipper:
             return
         self.drain_at_end()
         self._workers.stop()
+        if self._spill is None:
+            self._buffer.give_up()
         self._close_spill()
+        unregister(self)
 
     def _close_spill(self) -> None:
         if self._spill is not None:

@@ -20,7 +20,8 @@ class Stats:
     held_bytes: int = 0
     """What these take up, about."""
     dropped: dict[str, int] = field(default_factory=dict)
-    """By reason: queue_full, too_large, refused, spill_full, spill_failed, closed, failed."""
+    """By reason: queue_full, too_large, refused, spill_full, spill_failed, closed, failed,
+    not_sent (waited when the handler was closed)."""
     ignored: int = 0
     """Records of the handler's own threads, such as the client's about its requests."""
     recovered: int = 0
