@@ -1,22 +1,11 @@
+import { leastCpuMs, LINEAR } from '../testing/growth';
 import { mergeMasks, type CountedMask } from './merge_masks';
 
 /** So many that each way that a mask can go is gone: fewer are not yet alike in what repeats after 256. */
 const SIZE = 600;
-const TURNS = 5;
 
 function masks(count: number, of: (i: number) => string): CountedMask[] {
   return Array.from({ length: count }, (_none, i) => ({ mask: of(i), count: 1 }));
-}
-
-/** CPU milliseconds, the least of some turns: what else runs on the machine only adds. */
-function least(input: readonly CountedMask[]): number {
-  const times = Array.from({ length: TURNS }, () => {
-    const before = process.cpuUsage();
-    mergeMasks(input);
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  });
-  return Math.max(1, Math.min(...times));
 }
 
 function word(i: number): string {
@@ -25,9 +14,8 @@ function word(i: number): string {
 
 const WORDS = Array.from({ length: 256 }, (_none, i) => word(i));
 
-/** Eight times as many masks take eight times as long; a quadratic way takes 64 times. */
+/** Eight times as many. */
 const TIMES = 8;
-const LINEAR = 28;
 
 it.each<[string, (i: number) => string]>([
   ['alike but for one word', (i) => `order of ${word(i)} was paid by card`],
@@ -46,5 +34,6 @@ it.each<[string, (i: number) => string]>([
   const some = masks(SIZE, of);
   const many = masks(SIZE * TIMES, of);
   // A small time is mostly that of a program that warms up.
+  const least = (input: readonly CountedMask[]) => leastCpuMs(() => mergeMasks(input));
   expect(least(many)).toBeLessThan(Math.max(100, least(some) * LINEAR));
 });

@@ -1,6 +1,7 @@
 import { logCases } from '../../test/logs/cases';
 import { parseTraceback } from './parse_traceback';
 import { frameCount, tracebackText, type RaisedException } from './traceback';
+import { growth, LINEAR } from '../testing/growth';
 
 const parsed = (text: string) => {
   const traceback = parseTraceback(text);
@@ -172,21 +173,25 @@ describe('a traceback', () => {
     expect(parsed(text)).toEqual({ before: text, exceptions: [], after: '' });
   });
 
-  it('is read in linear time whatever the text is', () => {
-    const hostile = [
-      `${HEADER}${'  File "'.repeat(150_000)}`,
-      `${HEADER}${'", line 1'.repeat(110_000)}`,
-      `${HEADER}  File "a", line 1${'", line 1'.repeat(110_000)}x`,
-      `${HEADER}${'\n'.repeat(1_000_000)}`,
-      `${HEADER}${FRAME}During handling of the above exception, another exception occurred:\n`.repeat(8_000),
-      `${HEADER}${FRAME}RemoteTraceback:\n"""\n`.repeat(8_000),
-      `  + Exception Group ${HEADER}${Array.from({ length: 1_300 }, (_, i) => `${' '.repeat(2 * i + 2)}+-+--- 1 ---\n`).join('')}`,
-      `${HEADER}${'a'.repeat(1_000_000)}`,
-      `${HEADER}${FRAME}`.repeat(12_000),
-    ];
-    const began = performance.now();
-    for (const text of hostile) parsed(text);
-    // Quadratic, each of them would take minutes.
-    expect(performance.now() - began).toBeLessThan(8_000);
+  const during = 'During handling of the above exception, another exception occurred:\n';
+  const group = (indent: number) => `${' '.repeat(2 * indent + 2)}+-+--- 1 ---\n`;
+  it.each<[string, number, (n: number) => string]>([
+    ['frames that do not end', 150_000, (n) => `${HEADER}${'  File "'.repeat(n)}`],
+    ['ends of frames', 110_000, (n) => `${HEADER}${'", line 1'.repeat(n)}`],
+    ['a frame with many ends', 110_000, (n) => `${HEADER}  File "a", line 1${'", line 1'.repeat(n)}x`],
+    ['empty lines', 1_000_000, (n) => `${HEADER}${'\n'.repeat(n)}`],
+    ['chained exceptions', 8_000, (n) => `${HEADER}${FRAME}${during}`.repeat(n)],
+    ['remote tracebacks', 8_000, (n) => `${HEADER}${FRAME}RemoteTraceback:\n"""\n`.repeat(n)],
+    ['one long line', 1_000_000, (n) => `${HEADER}${'a'.repeat(n)}`],
+    ['tracebacks', 12_000, (n) => `${HEADER}${FRAME}`.repeat(n)],
+    // Each level is indented further: the text itself grows with the square of their number.
+    [
+      'groups in groups',
+      1_700_000,
+      (n) =>
+        `  + Exception Group ${HEADER}${Array.from({ length: Math.floor(Math.sqrt(n)) }, (_, i) => group(i)).join('')}`,
+    ],
+  ])('is read in linear time when the text is of %s', (_name, size, text) => {
+    expect(growth(text, size, parsed)).toBeLessThan(LINEAR);
   });
 });
