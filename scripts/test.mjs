@@ -1,5 +1,6 @@
 // npm test: everything, from a fresh clone; one plain line of counts at the end. --long adds the longer proofs.
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureDependencies, SetupError } from './setup/dependencies.mjs';
@@ -11,13 +12,14 @@ const bin = (name) => join(root, 'node_modules', name);
 
 /**
  * A check that is one command: it passes or fails as a whole. What it says is printed when it is over, since others run
- * beside it.
+ * beside it; a patient one takes what these leave.
  */
-async function check(name, command, args) {
+async function check(name, command, args, { patient = false } = {}) {
   const started = Date.now();
   let said = '';
   const code = await new Promise((done) => {
     const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    if (patient && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     child.stdout.on('data', (text) => (said += text));
     child.stderr.on('data', (text) => (said += text));
     child.on('error', (error) => {
@@ -64,7 +66,7 @@ try {
       () => check('format', node, [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
       () => jest('unit tests and views', ['unit', 'views']),
     ]),
-    inTurn([() => check('python', node, ['scripts/python/test.mjs'])]),
+    inTurn([() => check('python', node, ['scripts/python/test.mjs'], { patient: true })]),
   ]);
   const results = [...lanes.flat(), await jest('functional tests', ['functional'])];
   console.log(`\n${closingLine(results)}`);
