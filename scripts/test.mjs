@@ -52,8 +52,10 @@ try {
   await ensureDependencies(root, (line) => console.log(line));
   if (long) process.env.APP_LOGS_LONG = '1';
   const node = process.execPath;
+  const python = check('python', node, ['scripts/python/test.mjs'], { patient: true });
   // An engine and its tests wait for each other half of the time, and most checks use one core: lanes beside each other
-  // are done in little more time than the longest one. What a browser does takes both cores, so it comes by itself.
+  // are done in little more time than the longest one. What a browser does takes both cores, so it comes after them. Python's
+  // tests mostly wait for processes, and take what the others leave all the way.
   const lanes = await Promise.all([
     inTurn([
       () =>
@@ -66,9 +68,8 @@ try {
       () => check('format', node, [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
       () => jest('unit tests and views', ['unit', 'views']),
     ]),
-    inTurn([() => check('python', node, ['scripts/python/test.mjs'], { patient: true })]),
   ]);
-  const results = [...lanes.flat(), await jest('functional tests', ['functional'])];
+  const results = [...lanes.flat(), await jest('functional tests', ['functional']), await python];
   console.log(`\n${closingLine(results)}`);
   process.exitCode = results.some((result) => result.failed > 0) ? 1 : 0;
 } catch (error) {

@@ -2,7 +2,7 @@ import { leastCpuMs, LINEAR } from '../testing/growth';
 import { mergeMasks, type CountedMask } from './merge_masks';
 
 /** So many that each way that a mask can go is gone: fewer are not yet alike in what repeats after 256. */
-const SIZE = 400;
+const SIZE = 600;
 
 function masks(count: number, of: (i: number) => string): CountedMask[] {
   return Array.from({ length: count }, (_none, i) => ({ mask: of(i), count: 1 }));

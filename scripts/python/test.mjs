@@ -53,7 +53,12 @@ async function main() {
         console.log(`\n== pytest, Python ${version}, client ${client}`);
         const part = client === 'es9' && !all && !process.env.APP_LOGS_LONG ? OF_A_CLIENT : [];
         const words = forPytest.length > 0 ? forPytest : part;
-        const status = await run(inside, ['-m', 'pytest', '-q', ...words], python, engine.env);
+        const status = await run(
+          inside,
+          ['-m', 'pytest', '-q', '--durations=12', ...words],
+          python,
+          engine.env,
+        );
         results.push([`pytest ${version} ${client}`, status]);
       }
     }
