@@ -52,14 +52,20 @@ try {
   await ensureDependencies(root, (line) => console.log(line));
   if (long) process.env.APP_LOGS_LONG = '1';
   const node = process.execPath;
-  const python = check('python', node, ['scripts/python/test.mjs'], { patient: true });
+  const build = check('build, bundle checks and zip', node, [
+    '--import',
+    'tsx',
+    'scripts/build.ts',
+    '--standalone',
+  ]);
+  // They use what is built.
+  const python = build.then(() => check('python', node, ['scripts/python/test.mjs'], { patient: true }));
   // An engine and its tests wait for each other half of the time, and most checks use one core: lanes beside each other
   // are done in little more time than the longest one. What a browser does takes both cores, so it comes after them. Python's
   // tests mostly wait for processes, and take what the others leave all the way.
   const lanes = await Promise.all([
     inTurn([
-      () =>
-        check('build, bundle checks and zip', node, ['--import', 'tsx', 'scripts/build.ts', '--standalone']),
+      () => build,
       () => jest('engine tests', ['engine']),
     ]),
     inTurn([
