@@ -64,10 +64,7 @@ try {
   // are done in little more time than the longest one. What a browser does takes both cores, so it comes after them. Python's
   // tests mostly wait for processes, and take what the others leave all the way.
   const lanes = await Promise.all([
-    inTurn([
-      () => build,
-      () => jest('engine tests', ['engine']),
-    ]),
+    inTurn([() => build, () => jest('engine tests', ['engine'])]),
     inTurn([
       () => check('types', node, [bin('typescript/bin/tsc'), '--noEmit']),
       () => check('lint', node, [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']),
