@@ -75,7 +75,8 @@ export function LinesTable(props: Props) {
     overscan: columns.length > MANY_COLUMNS ? OVERSCAN_OF_MANY : OVERSCAN,
   });
   const layout = JSON.stringify([density, wrap, columns, opened]);
-  useKeptPlace({ virtualizer, scroller, sizer, rows, opened, layout, atTop: rowHeight / 2 });
+  const newest = window === null || !hasNewer(window);
+  useKeptPlace({ virtualizer, scroller, sizer, rows, opened, layout, atTop: rowHeight / 2, newest });
   useRevealed({ virtualizer, scroller, rows, reveal: cursor.reveal });
 
   const { startIndex: from = 0, endIndex: to = 0 } = virtualizer.range ?? {};
@@ -86,7 +87,7 @@ export function LinesTable(props: Props) {
     keysInSight({ from, to });
   }, [inSight, keysInSight, from, to]);
 
-  const atTop = from === 0 && (window === null || !hasNewer(window));
+  const atTop = from === 0 && newest;
   useEffect(() => onAtTop?.(atTop), [onAtTop, atTop]);
 
   const label = i18n.translate('appLogs.lines.label', { defaultMessage: 'Log lines, newest first' });

@@ -17,12 +17,15 @@ interface Options {
   readonly layout: string;
   /** Within so many pixels of the top somebody reads what is newest, and goes on to. */
   readonly atTop: number;
+  /** The list begins with the newest line; else its top is only where it has been loaded to. */
+  readonly newest: boolean;
 }
 
 interface Kept {
   readonly rows: WindowRows;
   readonly opened: number;
   readonly layout: string;
+  readonly newest: boolean;
   /** Rows that were drawn, and where each began. */
   readonly items: readonly { readonly id: string; readonly start: number }[];
 }
@@ -32,8 +35,8 @@ interface Kept {
  * stays where it is on the screen.
  */
 export function useKeptPlace(options: Options): void {
-  const { virtualizer, scroller, sizer, rows, opened, layout, atTop } = options;
-  const kept = useRef<Kept>({ rows, opened, layout, items: [] });
+  const { virtualizer, scroller, sizer, rows, opened, layout, atTop, newest } = options;
+  const kept = useRef<Kept>({ rows, opened, layout, newest, items: [] });
   useLayoutEffect(() => {
     const before = kept.current;
     const element = scroller.current;
@@ -42,14 +45,15 @@ export function useKeptPlace(options: Options): void {
     if (before.layout !== layout) virtualizer.measure();
     if (before.opened !== opened) element.scrollTop = 0;
     else if (before.rows !== rows || before.layout !== layout) {
-      const moved = element.scrollTop <= atTop ? 0 : movedBy(before, rows, element.scrollTop, virtualizer);
+      const readsNewest = before.newest && element.scrollTop <= atTop;
+      const moved = readsNewest ? 0 : movedBy(before, rows, element.scrollTop, virtualizer);
       if (moved !== 0) {
         // The list is drawn as high as it was until the next drawing; a place beyond that could not be reached.
         if (sizer.current !== null) sizer.current.style.height = `${virtualizer.getTotalSize()}px`;
         element.scrollTop += moved;
       }
     }
-    kept.current = { rows, opened, layout, items: drawn(virtualizer, rows) };
+    kept.current = { rows, opened, layout, newest, items: drawn(virtualizer, rows) };
   });
 }
 

@@ -57,7 +57,8 @@ export function walkTo(page: Page, line: number, step: number, newest: number | 
         for (let frames = 0; scroller.scrollTop === before; frames++) {
           if (frames > 6_000) throw new Error(`the list ends at row ${rows.at(-1)?.row ?? 0}`);
           await frame();
-          scroller.scrollTop = before + stride;
+          // The page that was waited for may have moved the list: going on from there, not back to where it ended.
+          if (scroller.scrollTop === before) scroller.scrollTop = before + stride;
         }
         await frame();
         await frame();
