@@ -1,7 +1,6 @@
 import type { LogScope } from '../../common/api/logs';
-import { buildScope } from '../services/log_scope';
+import { buildScope, isPlain } from '../services/log_scope';
 import type { QuerySettings } from '../services/log_scope';
-import { isEmptyQuery } from '../services/use_scope';
 import { readView } from '../services/url_state';
 import type { ViewState } from '../services/view_state';
 import { isOnlyNamed } from '../views/view_parameter';
@@ -25,8 +24,7 @@ export function earlyView(
 ): EarlyView | null {
   const { view, hasTime } = readView(search, defaults);
   if (!hasTime || isOnlyNamed(search)) return null;
-  if (!isEmptyQuery(view.query) || view.filters.length > 0) return null;
-  if (view.line !== null || view.tab !== 'lines' || view.follow) return null;
+  if (!isPlain(view) || view.line !== null || view.tab !== 'lines' || view.follow) return null;
   const { scope } = buildScope(view, undefined, settings, openedAt);
   return scope === null ? null : { scope, columns: view.columns };
 }

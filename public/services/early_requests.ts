@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Endpoint } from '../../common/api/endpoint';
 import type { Call } from './call';
 
-/** After so many milliseconds nobody will ask any more what was asked early. */
+/** So many milliseconds after opening nobody will ask any more what was asked early. */
 const KEPT_MS = 10_000;
 
 interface Early<Body extends z.ZodTypeAny, Response> {
@@ -30,9 +30,11 @@ export interface EarlyRequests {
 export function createEarlyRequests(call: Call): EarlyRequests {
   let waiting: readonly Early<z.ZodTypeAny, unknown>[] = [];
   const drop = () => {
+    clearTimeout(timer);
     waiting.forEach(({ controller }) => controller.abort());
     waiting = [];
   };
+  const timer = setTimeout(drop, KEPT_MS);
   return {
     call: (endpoint, body, signal) => {
       const early = waiting.find(isFor(endpoint, body));
@@ -49,7 +51,6 @@ export function createEarlyRequests(call: Call): EarlyRequests {
       // Until somebody asks, a failure is nobody's.
       answer.catch(() => undefined);
       waiting = [...waiting, { endpoint, body: textOf(body), answer, controller }];
-      setTimeout(drop, KEPT_MS);
     },
     drop,
   };

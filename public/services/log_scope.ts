@@ -71,6 +71,12 @@ function unusableFind(find: Find): string | null {
   return problem === null ? null : withCaret(findProblemText(problem), find.text, problem.at);
 }
 
+/** Whether query and filters narrow nothing: then what to ask does not depend on the data view. */
+export function isPlain({ query, filters }: Pick<ScopeInput, 'query' | 'filters'>): boolean {
+  const empty = query === undefined || (typeof query.query === 'string' && query.query.trim() === '');
+  return empty && filters.length === 0;
+}
+
 function isEmpty(bool: BoolQuery): boolean {
   return [bool.must, bool.filter, bool.should, bool.must_not].every((clauses) => clauses.length === 0);
 }

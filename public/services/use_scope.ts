@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { LogScope } from '../../common/api/logs';
-import { buildScope } from './log_scope';
+import { buildScope, isPlain } from './log_scope';
 import type { QuerySettings, ScopeInput } from './log_scope';
 import type { DataViewState } from './use_data_view';
 
@@ -29,7 +29,7 @@ export function useScope(
   refresh: number,
   openedAt?: Date,
 ): BuiltScope {
-  const plain = isEmptyQuery(query) && filters.length === 0;
+  const plain = isPlain({ query, filters });
   const waiting = !plain && !fields.settled;
   const dataView = plain ? undefined : fields.dataView;
   const key = JSON.stringify({ time, query, filters, levels, services, find });
@@ -41,11 +41,6 @@ export function useScope(
     // `key` stands for the parts of the input; `refresh` makes "now" move on.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key, waiting, dataView, settings, refresh, openedAt]);
-}
-
-/** A query that narrows nothing. */
-export function isEmptyQuery(query: ScopeInput['query']): boolean {
-  return query === undefined || (typeof query.query === 'string' && query.query.trim() === '');
 }
 
 function firstNow(openedAt: Date | undefined): Date {

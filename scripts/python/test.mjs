@@ -20,11 +20,7 @@ function clientsOf(version) {
   return version === '3.9' ? ['es8'] : ['es8', 'es9'];
 }
 
-async function checks(interpreter) {
-  const inside = await ensureEnvironment(root, interpreter, 'check', {
-    client: 'es8',
-    requirements: ['check.txt', 'test.txt'],
-  });
+async function checks(interpreter, inside) {
   return [
     ['ruff check', await run(inside, ['-m', 'ruff', 'check', '.'], python)],
     ['ruff format', await run(inside, ['-m', 'ruff', 'format', '--check', '.'], python)],
@@ -41,15 +37,23 @@ async function main() {
   );
   if (!first)
     throw new Error('No Python 3.10 to 3.13 with venv was found: install python3 and python3-venv.');
-  const results = await checks(first.path);
+  // It has what the tests need, too: with client 8 they run in it.
+  const checked = await ensureEnvironment(root, first.path, 'check', {
+    client: 'es8',
+    requirements: ['check.txt', 'test.txt'],
+  });
+  const results = await checks(first.path, checked);
   const engine = await startPythonEngine(root);
   try {
     for (const { version, path } of all ? present : [first]) {
       for (const client of clientsOf(version)) {
-        const inside = await ensureEnvironment(root, path, `${version}-${client}`, {
-          client,
-          requirements: ['test.txt'],
-        });
+        const inside =
+          path === first.path && client === 'es8'
+            ? checked
+            : await ensureEnvironment(root, path, `${version}-${client}`, {
+                client,
+                requirements: ['test.txt'],
+              });
         console.log(`\n== pytest, Python ${version}, client ${client}`);
         const part = client === 'es9' && !all && !process.env.APP_LOGS_LONG ? OF_A_CLIENT : [];
         const words = forPytest.length > 0 ? forPytest : part;

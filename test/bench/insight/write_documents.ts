@@ -1,4 +1,5 @@
 import { dataStreamName } from '../../../common/service_name';
+import { post, postBulk } from '../bulk';
 
 const BATCH = 5_000;
 const SENDERS = 2;
@@ -13,35 +14,23 @@ export async function writeDocuments(
   service: string,
   documents: Iterable<Readonly<Record<string, unknown>>>,
 ): Promise<number> {
+  const stream = dataStreamName(service, '');
   const left = documents[Symbol.iterator]();
   let count = 0;
   const send = async () => {
     for (;;) {
-      const lines: string[] = [];
-      while (lines.length < 2 * BATCH) {
+      const batch: object[] = [];
+      while (batch.length < BATCH) {
         const { done, value } = left.next();
         if (done === true) break;
-        lines.push('{"create":{}}', JSON.stringify(value));
+        batch.push(value);
       }
-      if (lines.length === 0) return;
-      count += lines.length / 2;
-      await post(
-        elasticsearch,
-        `${dataStreamName(service, '')}/_bulk?pipeline=_none&filter_path=errors`,
-        `${lines.join('\n')}\n`,
-      );
+      if (batch.length === 0) return;
+      count += batch.length;
+      await postBulk(elasticsearch, stream, batch, 'pipeline=_none&filter_path=errors');
     }
   };
   await Promise.all(Array.from({ length: SENDERS }, send));
-  await post(elasticsearch, `${dataStreamName(service, '')}/_refresh`, '');
+  await post(elasticsearch, `${stream}/_refresh`, '');
   return count;
-}
-
-async function post(elasticsearch: string, path: string, body: string): Promise<void> {
-  const answer = await fetch(`${elasticsearch}/${path}`, {
-    method: 'POST',
-    ...(body === '' ? {} : { headers: { 'content-type': 'application/x-ndjson' }, body }),
-  });
-  const text = await answer.text();
-  if (!answer.ok || text.includes('"errors":true')) throw new Error(`${path}: ${text.slice(0, 500)}`);
 }

@@ -1,5 +1,5 @@
 import { median } from '../median';
-import { post, postBulk } from './bulk';
+import { post, postBulk } from '../bulk';
 
 const STREAM = 'logs-app_logs.bench_page-default';
 const BATCH = 5_000;

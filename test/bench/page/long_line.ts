@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { benchContext } from './bench_context';
-import { postBulk } from './bulk';
+import { postBulk } from '../bulk';
+import { mainThreadOf } from './main_thread';
 
 const STREAM = 'logs-app_logs.bench_long-default';
 /** Far enough from each other that a page shows one of them only. */
@@ -55,12 +56,7 @@ async function open(browser: Browser, url: string, { day }: Line) {
     const toggle = page.getByTestId('appLogsLineToggle').first();
     await toggle.waitFor({ timeout: 60_000 });
     await page.waitForLoadState('networkidle');
-    const session = await context.newCDPSession(page);
-    await session.send('Performance.enable');
-    const taskMs = async () => {
-      const { metrics } = await session.send('Performance.getMetrics');
-      return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000;
-    };
+    const { taskMs } = await mainThreadOf(page);
     const openAndClose = async () => {
       await toggle.click();
       await page.getByTestId('appLogsLineDetail').waitFor();

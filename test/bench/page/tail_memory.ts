@@ -1,6 +1,7 @@
 import type { Browser, CDPSession } from 'playwright-core';
 import { benchContext } from './bench_context';
-import { postBulk } from './bulk';
+import { postBulk } from '../bulk';
+import { mainThreadOf } from './main_thread';
 
 const STREAM = 'logs-app_logs.bench_tail-default';
 const POLL_MS = 2_000;
@@ -37,10 +38,9 @@ export async function followFor(
     const time = `_g=(time:(from:'${new Date(begin - 60_000).toISOString()}',to:now))`;
     await page.goto(`${host.url}/app/appLogs?${time}&_a=(services:!(bench_tail),follow:!t)`);
     await page.getByTestId('appLogsTailState-live').waitFor({ timeout: 60_000 });
-    const session = await context.newCDPSession(page);
-    await session.send('Performance.enable');
+    const { session, taskMs } = await mainThreadOf(page);
     const heaps: number[] = [];
-    const worked = await taskMs(session);
+    const worked = await taskMs();
     for (let poll = 1; poll <= polls; poll++) {
       await put(poll);
       const answered = page.waitForResponse((response) => response.url().includes('/app_logs/tail'));
@@ -54,7 +54,7 @@ export async function followFor(
       lines: (polls + 1) * LINES_PER_POLL,
       heap: [early, half, end],
       nodes: await page.evaluate(() => document.querySelectorAll('*').length),
-      taskMs: ((await taskMs(session)) - worked) / polls,
+      taskMs: ((await taskMs()) - worked) / polls,
     };
   } finally {
     await context.close();
@@ -79,9 +79,4 @@ function documentsOf(begin: number, poll: number): object[] {
 async function heapMegabytes(session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.collectGarbage');
   return (await session.send('Runtime.getHeapUsage')).usedSize / 1_048_576;
-}
-
-async function taskMs(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000;
 }

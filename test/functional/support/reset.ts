@@ -1,12 +1,8 @@
 import { at, listOf } from '../../../common/narrow';
+import { callKibana } from './call_kibana';
 import type { TestHost } from './host';
 
 const SETUP = '/api/app_logs/setup';
-const HEADERS = {
-  'content-type': 'application/json',
-  'kbn-xsrf': 'test',
-  'elastic-api-version': '2023-10-31',
-};
 
 /**
  * Removes our data and assets, as a person would who starts over: also what somebody changed, which a test that
@@ -14,18 +10,12 @@ const HEADERS = {
  */
 export async function reset(host: TestHost): Promise<void> {
   const [streams, modified] = await Promise.all([dataStreams(host), changedAssets(host)]);
-  const response = await fetch(`${host.url}${SETUP}`, {
-    method: 'DELETE',
-    headers: HEADERS,
-    body: JSON.stringify({ dataStreams: streams, modified }),
-  });
-  if (!response.ok) throw new Error(`reset: ${response.status} ${await response.text()}`);
+  await callKibana(host, 'DELETE', SETUP, { dataStreams: streams, modified });
 }
 
 async function changedAssets(host: TestHost): Promise<string[]> {
-  const response = await fetch(`${host.url}${SETUP}`, { headers: HEADERS });
-  if (!response.ok) throw new Error(`status: ${response.status} ${await response.text()}`);
-  return listOf(at(await response.json(), 'assets')).flatMap((asset) =>
+  const status: unknown = JSON.parse(await callKibana(host, 'GET', SETUP));
+  return listOf(at(status, 'assets')).flatMap((asset) =>
     at(asset, 'state') === 'modified' ? [String(at(asset, 'id'))] : [],
   );
 }
