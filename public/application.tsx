@@ -5,44 +5,36 @@ import { I18nProvider } from '@kbn/i18n-react';
 import { KibanaThemeProvider } from '@kbn/kibana-react-plugin/public';
 import type { AppMountParameters, CoreStart } from '@kbn/core/public';
 import { createRuleForm } from './alerts/create_rule_form';
-import { SETUP_PAGE } from '../common/names';
 import { AppPages } from './app_pages';
-import { askEarly } from './explore/ask_early';
 import { CrashBoundary } from './explore/crash_boundary';
-import { earlyView } from './explore/early_view';
+import { openPage, type Opening } from './opening';
 import type { StartPlugins } from './plugin_types';
-import { createCall } from './services/call';
 import { dataViewId } from './services/data_view_id';
-import { createEarlyRequests } from './services/early_requests';
 import { ServicesProvider } from './services/services_context';
 import type { PageServices } from './services/services_context';
-import { queryLanguage, querySettings } from './services/settings';
 import { createStreamCall } from './services/stream_call';
-import { defaultView } from './services/view_state';
+
+export { openPage };
 
 /** EUI 90 picks its subdued text in the dark for the page's background; on a panel's it falls short of AA. */
 const LEGIBLE = { colors: { DARK: { subduedText: '#98A2B3' } } };
 
 /**
  * Renders the page into the element that Kibana gives.
+ * @param opening what left at the host's start when the browser was opened at the page; null for who came from elsewhere
  * @returns what Kibana calls when somebody leaves the page: cancels requests and empties the element
  */
 export async function mountApplication(
   core: CoreStart,
   plugins: StartPlugins,
   params: AppMountParameters,
+  opening: Opening | null,
 ): Promise<() => void> {
   const { element, history, theme$ } = params;
-  const openedAt = new Date();
-  const early = createEarlyRequests(createCall(core.http));
-  const defaults = defaultView(queryLanguage(core.uiSettings));
-  if (!history.location.pathname.startsWith(SETUP_PAGE)) {
-    askEarly(early, earlyView(history.location.search, defaults, querySettings(core.uiSettings), openedAt));
-  }
-  // The host's client sends in steps of its own; drawing at once would keep them waiting.
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  const { openedAt, early } = opening ?? (await openNow(core, history.location));
   const services: PageServices = {
     call: early.call,
+    askEarly: early.askEarly,
     openedAt,
     callStream: createStreamCall(core.http),
     uiSettings: core.uiSettings,
@@ -74,4 +66,11 @@ export async function mountApplication(
     ReactDOM.unmountComponentAtNode(element);
     core.chrome.docTitle.reset();
   };
+}
+
+async function openNow(core: CoreStart, { pathname, search }: AppMountParameters['history']['location']) {
+  const opening = openPage(core, pathname, search);
+  // The host's client sends in steps of its own; drawing at once would keep them waiting.
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  return opening;
 }

@@ -1,15 +1,13 @@
-import { dataEndpoint, linesEndpoint, timelineEndpoint } from '../../common/api/logs';
-import { fieldsToAsk } from '../lines/columns/line_columns';
+import { linesEndpoint, timelineEndpoint } from '../../common/api/logs';
+import type { LogScope } from '../../common/api/logs';
 import { FIRST_SIZE, linesRequest, NEWEST } from '../lines/lines_request';
 import type { EarlyRequests } from '../services/early_requests';
-import type { EarlyView } from './early_view';
 
-/** Lets the page's first requests leave: the lines before all others. */
-export function askEarly(early: EarlyRequests, view: EarlyView | null): void {
-  if (view !== null) {
-    const fields = fieldsToAsk([], view.columns);
-    early.askEarly(linesEndpoint, linesRequest(view.scope, NEWEST(FIRST_SIZE), fields));
-    early.askEarly(timelineEndpoint, { scope: view.scope });
-  }
-  early.askEarly(dataEndpoint, undefined);
+/**
+ * Lets the requests for what a person looks at first leave before anything is drawn: the lines before the timeline.
+ * @param fields those that the columns need besides those of every line
+ */
+export function askEarly(ask: EarlyRequests['askEarly'], scope: LogScope, fields: readonly string[]): void {
+  ask(linesEndpoint, linesRequest(scope, NEWEST(FIRST_SIZE), fields));
+  ask(timelineEndpoint, { scope });
 }

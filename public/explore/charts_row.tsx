@@ -1,4 +1,4 @@
-import React, { memo, useRef } from 'react';
+import React, { memo, useEffect, useRef } from 'react';
 import type { Chart } from '@elastic/charts';
 import { EuiPanel } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
@@ -10,10 +10,13 @@ import { intervalText } from '../services/time_format';
 import type { Instants } from '../services/time_range';
 import { ChartNote } from './chart_note';
 import type { CountsState } from './use_counts';
+import type { DrawingTurn } from './use_drawing_turn';
 
 interface Props {
-  /** False while there is only their place. */
-  readonly drawn: boolean;
+  /** Until it is theirs there is only their place. */
+  readonly turn: DrawingTurn;
+  /** What there is to draw has been drawn. */
+  readonly onDrawn: () => void;
   readonly counts: CountsState;
   readonly zone: string;
   /** The instants that the counts are about; null while there is no scope. */
@@ -25,10 +28,15 @@ interface Props {
 
 /** Timeline and level distribution side by side; they come when they come, the lines do not wait. */
 export const ChartsRow = memo(function ChartsRow(props: Props) {
-  const { drawn, counts, zone, shown, selected, onLevel, onSpan } = props;
+  const { turn, onDrawn, counts, zone, shown, selected, onLevel, onSpan } = props;
   const chart = useRef<Chart>(null);
   const { failure } = counts;
-  const answer = drawn ? counts.answer : null;
+  const answer = turn === 'lines' ? null : counts.answer;
+  const withTools = turn === 'tools' && shown !== null;
+  const isEmpty = answer?.timeline.total === 0;
+  useEffect(() => {
+    if (isEmpty) onDrawn();
+  }, [isEmpty, onDrawn]);
   if (failure !== null) {
     return (
       <FailurePrompt
@@ -52,10 +60,11 @@ export const ChartsRow = memo(function ChartsRow(props: Props) {
             legend={false}
             onSpan={onSpan}
             onLevel={onLevel}
+            onRendered={onDrawn}
             chartRef={chart}
           />
         )}
-        {answer !== null && shown !== null && answer.timeline.total > 0 && (
+        {answer !== null && withTools && answer.timeline.total > 0 && (
           <div className="appLogsCharts__picture">
             <TimelinePictureButton chart={chart} answer={answer.timeline} shown={shown} zone={zone} />
           </div>
@@ -64,7 +73,7 @@ export const ChartsRow = memo(function ChartsRow(props: Props) {
           loading={counts.loading && answer === null}
           slow={counts.slow}
           partial={answer?.timeline.partial ?? null}
-          empty={answer?.timeline.total === 0}
+          empty={isEmpty}
           interval={
             answer === null || answer.timeline.total === 0 ? null : intervalText(answer.timeline.intervalMs)
           }
@@ -72,7 +81,7 @@ export const ChartsRow = memo(function ChartsRow(props: Props) {
       </EuiPanel>
       <EuiPanel hasBorder hasShadow={false} paddingSize="s" className="appLogsCharts__levels eui-yScroll">
         {answer !== null && <Levels levels={answer.levels} selected={selected} onLevel={onLevel} />}
-        {answer !== null && shown !== null && answer.levels.length > 0 && (
+        {answer !== null && withTools && answer.levels.length > 0 && (
           <div className="appLogsCharts__picture">
             <LevelsPictureButton levels={answer.levels} shown={shown} zone={zone} />
           </div>

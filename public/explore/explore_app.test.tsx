@@ -6,6 +6,7 @@ import type { DataAnswer, LinesAnswer, TimelineAnswer } from '../../common/api/l
 import { fakeLine } from '../testing/fake_lines';
 import { fakeCall, fakeHistory, fakeServices, httpError, inPage } from '../testing/fake_services';
 import type { Answers, FakeRequest } from '../testing/fake_services';
+import { createEarlyRequests } from '../services/early_requests';
 import { ExploreApp } from './explore_app';
 
 // Charts draw on a canvas, which jsdom lacks; the table beside the chart holds the same numbers.
@@ -122,6 +123,29 @@ describe('the page', () => {
     fireEvent.click(screen.getByText('Show the last 15 minutes anyway'));
     expect(screen.queryByTestId('appLogsWidenedNotice')).toBeNull();
     expect(history.location.search).toContain('from:now-15m');
+  });
+
+  it('asks again before it is drawn, and each question once, when somebody refreshes', async () => {
+    const { call, requests } = fakeCall(ANSWERS);
+    const early = createEarlyRequests(call);
+    const services = fakeServices(early.call, { askEarly: early.askEarly });
+    render(inPage(services, <ExploreApp history={fakeHistory(IN_RANGE)} />));
+    const search = await screen.findByText('Search');
+    const of = (path: string) => requests.filter((request) => request.path === path).length;
+    const before = { lines: of(PATH.lines), timeline: of(PATH.timeline) };
+    fireEvent.click(search);
+    // Not drawn yet: a refresh is drawn in a later step than the click.
+    expect({ lines: of(PATH.lines), timeline: of(PATH.timeline) }).toEqual({
+      lines: before.lines + 1,
+      timeline: before.timeline + 1,
+    });
+    const summaries = of(PATH.summary);
+    await waitFor(() => expect(of(PATH.summary)).toBe(summaries + 1));
+    expect({ lines: of(PATH.lines), timeline: of(PATH.timeline) }).toEqual({
+      lines: before.lines + 1,
+      timeline: before.timeline + 1,
+    });
+    early.drop();
   });
 
   it('narrows everything by a click on a level, and back', async () => {

@@ -29,9 +29,10 @@ import { EmptyLines } from './empty_lines';
 import { InsightArea } from './insight_area';
 import { LinesArea } from './lines_area';
 import { useFollowedScope, useFollowing } from './use_following';
-import { useLinesFirst } from './use_lines_first';
+import { useDrawingTurn } from './use_drawing_turn';
 import { useMatches } from './use_matches';
 import { useReading } from './use_reading';
+import { useRefresh } from './use_refresh';
 import { useRowSlots } from './use_row_slots';
 import { exploreStyles } from './explore_css';
 import { OpeningNotice } from './opening_notice';
@@ -65,26 +66,28 @@ interface Props {
 /** The page with data: what narrows it, the charts, the lines. */
 export function ExplorePage({ control, data, opening, onDismissOpening, onOpenImported, onImported }: Props) {
   const { view, update } = control;
-  const { call, dataViews, dataViewId, openedAt, uiSettings } = useServices();
+  const { call, dataViews, dataViewId, uiSettings } = useServices();
   const { euiTheme } = useEuiTheme();
   const css = useMemo(() => exploreStyles(euiTheme), [euiTheme]);
   const zone = useMemo(() => displayZone(uiSettings), [uiSettings]);
   const settings = useMemo(() => querySettings(uiSettings), [uiSettings]);
   const fields = useDataView(dataViews, dataViewId);
-  const [refresh, setRefresh] = useState(0);
+  const { count, askedAt, again: refreshNow } = useRefresh(view, fields, settings);
   const [adding, setAdding] = useState(false);
   const [fixing, setFixing] = useState<FixTarget | null>(null);
   useShareTime(view.time);
 
-  const page = useScope(view, fields, settings, refresh, openedAt);
+  const page = useScope(view, fields, settings, count, askedAt);
   const followed = useFollowedScope(control, page);
   // While lines come in, the charts follow at their own pace.
   const ticks = useTicks(view.follow, CHARTS_EVERY_MS);
-  const charted = useScope(view, fields, settings, refresh + ticks, openedAt);
+  const charted = useScope(view, fields, settings, count + ticks, askedAt);
   // Lines before charts: their request is the first to leave.
   const reading = useReading(control, followed, useMatches(view));
-  const others = useLinesFirst(reading.lines.first.loading);
   const counts = useCounts(call, charted.scope);
+  const [chartDrawn, setChartDrawn] = useState(false);
+  const turn = useDrawingTurn(reading.lines.first.loading, counts.failure === null && !chartDrawn);
+  const onChartDrawn = useCallback(() => setChartDrawn(true), []);
   const comparison = useComparison(page.scope, view.compareWith);
   // Asked once the lines are there: strip and comparison show the same.
   const summary = useInsight(call, summaryEndpoint, reading.lines.first.loading ? null : comparison);
@@ -97,19 +100,24 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
   const showUnparsed = useCallback(() => narrow(unparsedFilter(dataView)), [narrow, dataView]);
   const showService = useCallback((service: string) => update({ services: [service] }), [update]);
   const addData = useCallback(() => setAdding(true), []);
-  const unparsed = useUnparsed(call, page.scope);
+  const unparsed = useUnparsed(call, page.scope, reading.lines.first.loading);
   const loading = reading.lines.first.loading || counts.loading;
 
-  const refreshNow = useCallback(() => setRefresh((before) => before + 1), []);
   // A timer faster than the engine must not cancel every answer just before it comes.
   const refreshByTimer = useCallback(() => {
     if (!loading) refreshNow();
   }, [loading, refreshNow]);
   const fixLine = useCallback((line: LogLine) => setFixing(targetOfLine(line)), []);
   const { application } = useServices();
+  // Stable, whatever is shown: rows that get another one are drawn again.
+  const linked = useRef({ view, scope: page.scope });
+  linked.current = { view, scope: page.scope };
   const linkOf = useCallback(
-    (line: LineAddress) => (page.scope === null ? null : lineLink(application, view, page.scope, line)),
-    [application, view, page.scope],
+    (line: LineAddress) => {
+      const { view: of, scope } = linked.current;
+      return scope === null ? null : lineLink(application, of, scope, line);
+    },
+    [application],
   );
   const tuning = useTuning(page.scope, refreshNow);
   const { slots, toggleContext } = useRowSlots({
@@ -149,7 +157,7 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
         <h1>{PLUGIN_NAME}</h1>
       </EuiScreenReaderOnly>
       <SearchRow
-        shown={others}
+        shown={turn === 'tools'}
         control={control}
         dataView={fields.dataView}
         loading={loading}
@@ -157,7 +165,7 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
         onTimer={refreshByTimer}
       />
       <Toolbar
-        shown={others}
+        shown={turn === 'tools'}
         control={control}
         services={data?.services ?? view.services}
         findRef={findInput}
@@ -180,7 +188,8 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
         onService={showService}
       />
       <ChartsRow
-        drawn={others}
+        turn={turn}
+        onDrawn={onChartDrawn}
         counts={counts}
         zone={zone}
         shown={page.scope}
@@ -188,7 +197,7 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
         onLevel={toggleLevel}
         onSpan={setSpan}
       />
-      <PageTabs tab={view.tab} onTab={(tab) => update({ tab })} />
+      <PageTabs shown={turn === 'tools'} tab={view.tab} onTab={(tab) => update({ tab })} />
       {view.tab === 'lines' ? (
         <FrameRulesContext.Provider value={tuning.frames}>
           <LinesArea
@@ -203,6 +212,7 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
             scrollerRef={scroller}
             onAtTop={setAtTop}
             tail={tail}
+            toolsShown={turn === 'tools'}
             tools={
               <>
                 <ExportButton

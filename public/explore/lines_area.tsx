@@ -30,6 +30,8 @@ interface Props {
   readonly scrollerRef: RefObject<HTMLDivElement>;
   readonly onAtTop: (atTop: boolean) => void;
   readonly tail: TailControl;
+  /** False while there is only the place of the toolbar. */
+  readonly toolsShown: boolean;
   /** What else can be done with the lines, in their toolbar. */
   readonly tools?: ReactNode;
 }
@@ -37,7 +39,7 @@ interface Props {
 /** The lines of the page, with the toolbar above them and the help for their keys. */
 export function LinesArea(props: Props) {
   const { control, page, reading, dataView, empty, onFix, onContext, slots, tools } = props;
-  const { scrollerRef, onAtTop, tail } = props;
+  const { scrollerRef, onAtTop, tail, toolsShown } = props;
   const { view, update } = control;
   const [helping, setHelping] = useState(false);
   const { rows } = reading.lines;
@@ -62,7 +64,13 @@ export function LinesArea(props: Props) {
         query={view.query.query}
         viewKey={page.key}
         toolbar={
-          <LinesToolbar view={view} dataView={dataView} onView={update} onHelp={() => setHelping(true)}>
+          <LinesToolbar
+            shown={toolsShown}
+            view={view}
+            dataView={dataView}
+            onView={update}
+            onHelp={() => setHelping(true)}
+          >
             <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
               <EuiFlexItem grow={false}>
                 <TailChip tail={tail} onActive={(follow) => update({ follow })} />

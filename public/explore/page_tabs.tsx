@@ -4,12 +4,15 @@ import { i18n } from '@kbn/i18n';
 import { PAGE_TABS, type PageTab } from '../services/view_state';
 
 interface Props {
+  /** False while there is only their place. */
+  readonly shown: boolean;
   readonly tab: PageTab;
   readonly onTab: (tab: PageTab) => void;
 }
 
 /** What is shown below the charts. */
-export function PageTabs({ tab, onTab }: Props) {
+export function PageTabs({ shown, tab, onTab }: Props) {
+  if (!shown) return <div className="appLogsPage__tabs" />;
   return (
     <EuiTabs size="s" className="appLogsPage__tabs">
       {PAGE_TABS.map((name) => (

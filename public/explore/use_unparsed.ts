@@ -9,8 +9,9 @@ const NONE: readonly ServiceCounts[] = [];
 /**
  * The services in the page's range of time that have lines without a known format, the largest share first. Apart from
  * the lines and the charts; when it cannot be counted, nothing is said.
+ * @param waiting what is more important is still under way
  */
-export function useUnparsed(call: Call, scope: LogScope | null): readonly ServiceCounts[] {
+export function useUnparsed(call: Call, scope: LogScope | null, waiting: boolean): readonly ServiceCounts[] {
   const load = useCallback(
     (signal: AbortSignal) => {
       if (scope === null) throw new Error('no scope to ask about');
@@ -18,7 +19,7 @@ export function useUnparsed(call: Call, scope: LogScope | null): readonly Servic
     },
     [call, scope],
   );
-  const { answer } = useRequest(scope === null ? null : load);
+  const { answer } = useRequest(scope === null || waiting ? null : load);
   const chosen = scope?.services;
   return useMemo(() => {
     const shown = answer?.services ?? NONE;

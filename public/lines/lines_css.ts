@@ -9,13 +9,16 @@ import { tracebackStyles } from './traceback/traceback_css';
 export const ROW_HEIGHT: Readonly<Record<Density, number>> = { normal: 28, compact: 21 };
 /** The names above the columns, which stay at the top. */
 export const HEADER_HEIGHT = 24;
+/** What stands above the rows, while it is not drawn yet as when it is: nothing moves. */
+const LINES_TOOLBAR_HEIGHT = 33;
 /** What a folded traceback adds. */
 export const TRACEBACK_HEIGHT = 26;
 
 /** Style sheet of the lines: one sheet with plain class names, because rows come and go while scrolling. */
 export function linesStyles(euiTheme: EuiThemeComputed): string {
   const { size, colors, border, font } = euiTheme;
-  const indent = `calc(${size.l} + ${size.xs})`;
+  const toggle = size.l;
+  const indent = `calc(${toggle} + ${size.xs})`;
   return `
 ${badgeStyles(euiTheme)}${textStyles(euiTheme)}${detailStyles(euiTheme)}${tracebackStyles(euiTheme)}
 .appLogsLines { position: relative; height: 100%; overflow: auto; overflow-anchor: none; container-type: inline-size; }
@@ -38,7 +41,15 @@ ${badgeStyles(euiTheme)}${textStyles(euiTheme)}${detailStyles(euiTheme)}${traceb
 .appLogsLines--compact .appLogsLine { font-size: 12px; line-height: 18px; }
 .appLogsLines--compact .appLogsLine__main { min-height: ${ROW_HEIGHT.compact - 1}px; }
 .appLogsLines--compact .appLogsLine__toggle { width: 20px; height: 20px; }
-.appLogsLine__toggle { margin-left: ${size.xs}; }
+.appLogsLine__toggle {
+  display: inline-flex; align-items: center; justify-content: center; width: ${toggle}; height: ${toggle}; margin-left: ${size.xs};
+  border-radius: ${border.radius.small}; color: ${colors.text};
+}
+.appLogsLine__toggle:hover { background: ${colors.lightShade}; }
+.appLogsLine__toggle::before {
+  width: 6px; height: 6px; border: solid; border-width: 0 1.5px 1.5px 0; content: ''; transform: translateX(-1px) rotate(-45deg);
+}
+.appLogsLine__toggle[aria-expanded='true']::before { transform: translateY(-1px) rotate(45deg); }
 .appLogsLine__time { width: var(--appLogsTime); color: ${colors.darkShade}; font-family: ${font.familyCode}; font-size: 12px; white-space: nowrap; }
 .appLogsLine__name { overflow: hidden; color: ${colors.darkShade}; text-overflow: ellipsis; white-space: nowrap; }
 .appLogsLine__message { overflow: hidden; font-family: ${font.familyCode}; text-overflow: ellipsis; white-space: pre; }
@@ -61,6 +72,7 @@ ${badgeStyles(euiTheme)}${textStyles(euiTheme)}${detailStyles(euiTheme)}${traceb
   display: flex; flex: none; flex-wrap: wrap; align-items: center; gap: ${size.s}; padding: 0 ${size.s}; min-height: 28px;
   border-bottom: ${border.thin};
 }
+.appLogsLinesToolbar { min-height: ${LINES_TOOLBAR_HEIGHT}px; }
 .appLogsLine__traceback, .appLogsLine__detail { padding: 0 ${size.s} ${size.xs} ${indent}; }
 .appLogsLine__exception { display: flex; align-items: center; gap: ${size.xs}; max-width: 100%; height: 22px; color: ${colors.dangerText}; font-family: ${font.familyCode}; }
 .appLogsLine__exception:hover:enabled .appLogsLine__exceptionText { text-decoration: underline; }

@@ -7,6 +7,8 @@ import type { ViewState } from '../services/view_state';
 import { ColumnsButton } from './columns/columns_button';
 
 interface Props {
+  /** False while there is only its place. */
+  readonly shown: boolean;
   readonly view: Pick<ViewState, 'columns' | 'wrap' | 'density'>;
   readonly dataView: DataView | undefined;
   readonly onView: (changes: Partial<Pick<ViewState, 'columns' | 'wrap' | 'density'>>) => void;
@@ -16,7 +18,8 @@ interface Props {
 }
 
 /** Above the rows: how they are drawn, and what else can be done with them. */
-export function LinesToolbar({ view, dataView, onView, onHelp, children }: Props) {
+export function LinesToolbar({ shown, view, dataView, onView, onHelp, children }: Props) {
+  if (!shown) return <div className="appLogsNotice appLogsLinesToolbar" />;
   const { columns, wrap, density } = view;
   const compact = density === 'compact';
   return (
@@ -25,7 +28,7 @@ export function LinesToolbar({ view, dataView, onView, onHelp, children }: Props
       alignItems="center"
       responsive={false}
       wrap
-      className="appLogsNotice"
+      className="appLogsNotice appLogsLinesToolbar"
       // As high as its buttons: in a column EUI's groups take what is left, which is the rows'.
       style={{ flexGrow: 0 }}
       data-test-subj="appLogsLinesToolbar"

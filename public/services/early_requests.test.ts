@@ -1,6 +1,6 @@
 import { dataEndpoint, linesEndpoint } from '../../common/api/logs';
 import { fakeCall } from '../testing/fake_services';
-import { createEarlyRequests } from './early_requests';
+import { createEarlyRequests, type EarlyRequests } from './early_requests';
 
 const SCOPE = { from: '2024-03-01T00:00:00Z', to: '2024-03-02T00:00:00Z' };
 const LINES = '/internal/app_logs/lines';
@@ -8,8 +8,12 @@ const DATA = '/internal/app_logs/data';
 
 function setup(answer: () => unknown = () => ({ lines: [] })) {
   const { call, requests } = fakeCall({ [LINES]: answer, [DATA]: () => ({ documents: 1 }) });
-  return { early: createEarlyRequests(call), requests };
+  const early = createEarlyRequests(call);
+  made.push(early);
+  return { early, requests };
 }
+const made: EarlyRequests[] = [];
+afterEach(() => made.splice(0).forEach((early) => early.drop()));
 
 describe('requests that leave before the page is drawn', () => {
   it('are answered to the first who asks the same, once', async () => {
@@ -41,7 +45,18 @@ describe('requests that leave before the page is drawn', () => {
     await expect(asked).rejects.toThrow('away');
   });
 
-  it('are cancelled when nobody asks', () => {
+  it('are cancelled when nobody asks for a while, each by itself', () => {
+    jest.useFakeTimers();
+    const { early, requests } = setup();
+    early.askEarly(linesEndpoint, { scope: SCOPE });
+    jest.advanceTimersByTime(9_000);
+    early.askEarly(dataEndpoint, undefined);
+    jest.advanceTimersByTime(1_500);
+    expect(requests.map(({ signal }) => signal?.aborted)).toEqual([true, false]);
+    jest.useRealTimers();
+  });
+
+  it('are cancelled when nobody is there to ask', () => {
     const { early, requests } = setup();
     early.askEarly(linesEndpoint, { scope: SCOPE });
     early.drop();

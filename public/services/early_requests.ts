@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Endpoint } from '../../common/api/endpoint';
 import type { Call } from './call';
 
-/** So many milliseconds after opening nobody will ask any more what was asked early. */
+/** After so many milliseconds nobody will ask any more what was asked early. */
 const KEPT_MS = 10_000;
 
 interface Early<Body extends z.ZodTypeAny, Response> {
@@ -10,6 +10,8 @@ interface Early<Body extends z.ZodTypeAny, Response> {
   readonly body: string;
   readonly answer: Promise<Response>;
   readonly controller: AbortController;
+  /** Takes it back when nobody asks. */
+  readonly timer: ReturnType<typeof setTimeout>;
 }
 
 export interface EarlyRequests {
@@ -29,20 +31,22 @@ export interface EarlyRequests {
  */
 export function createEarlyRequests(call: Call): EarlyRequests {
   let waiting: readonly Early<z.ZodTypeAny, unknown>[] = [];
-  const drop = () => {
-    clearTimeout(timer);
-    waiting.forEach(({ controller }) => controller.abort());
-    waiting = [];
+  const take = (early: Early<z.ZodTypeAny, unknown>) => {
+    clearTimeout(early.timer);
+    waiting = waiting.filter((other) => other !== early);
   };
-  const timer = setTimeout(drop, KEPT_MS);
+  const cancel = (early: Early<z.ZodTypeAny, unknown>) => {
+    take(early);
+    early.controller.abort();
+  };
   return {
     call: (endpoint, body, signal) => {
       const early = waiting.find(isFor(endpoint, body));
       if (early === undefined) return call(endpoint, body, signal);
-      waiting = waiting.filter((other) => other !== early);
-      const cancel = () => early.controller.abort();
-      if (signal?.aborted === true) cancel();
-      signal?.addEventListener('abort', cancel);
+      take(early);
+      const abort = () => early.controller.abort();
+      if (signal?.aborted === true) abort();
+      signal?.addEventListener('abort', abort);
       return early.answer;
     },
     askEarly: (endpoint, body) => {
@@ -50,9 +54,11 @@ export function createEarlyRequests(call: Call): EarlyRequests {
       const answer = call(endpoint, body, controller.signal);
       // Until somebody asks, a failure is nobody's.
       answer.catch(() => undefined);
-      waiting = [...waiting, { endpoint, body: textOf(body), answer, controller }];
+      const timer = setTimeout(() => cancel(early), KEPT_MS);
+      const early = { endpoint, body: textOf(body), answer, controller, timer };
+      waiting = [...waiting, early];
     },
-    drop,
+    drop: () => waiting.forEach(cancel),
   };
 }
 

@@ -6,11 +6,14 @@ import type { DataViewsStart } from '@kbn/data-views-plugin/public';
 import type { UnifiedSearchStart } from '@kbn/unified-search-plugin/public';
 import type { RuleFormProps } from '../alerts/rule_values';
 import type { Call } from './call';
+import type { EarlyRequests } from './early_requests';
 import type { StreamCall } from './stream_call';
 
 /** What the page's views may reach; tests pass fakes. */
 export interface PageServices {
   readonly call: Call;
+  /** Asks before anything is drawn what the page will ask then. */
+  readonly askEarly: EarlyRequests['askEarly'];
   /** When the page was opened; what was asked before it was drawn asked for the range as of then. */
   readonly openedAt: Date;
   /** For answers that come bit by bit. */

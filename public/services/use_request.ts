@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { isAbort, toFailure } from './failure';
 import type { Failure } from './failure';
 
@@ -38,7 +38,8 @@ export function useRequest<T>(load: ((signal: AbortSignal) => Promise<T>) | null
   const [stored, setStored] = useState<Stored<T>>({ answer: null, failure: null, settled: null, slow: null });
   const [attempt, setAttempt] = useState(0);
   const run = useMemo(() => (load === null ? null : { load, attempt }), [load, attempt]);
-  useEffect(() => {
+  // Before the frame is painted, not after it: the engine works meanwhile, and what is known already comes with that frame.
+  useLayoutEffect(() => {
     if (run === null) return;
     const controller = new AbortController();
     const slowTimer = setTimeout(() => setStored((before) => ({ ...before, slow: run })), SLOW_MS);

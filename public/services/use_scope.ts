@@ -1,11 +1,15 @@
 import { useMemo } from 'react';
 import type { LogScope } from '../../common/api/logs';
 import { buildScope, isPlain } from './log_scope';
-import type { QuerySettings, ScopeInput } from './log_scope';
+import type { QuerySettings, ScopeInput, ScopeResult } from './log_scope';
 import type { DataViewState } from './use_data_view';
 
-/** Milliseconds after opening in which "now" is still the moment of opening. */
-const OPENING_MS = 5_000;
+/** Milliseconds in which "now" is still the moment at which somebody asked. */
+const NOW_MS = 5_000;
+
+type FieldsKnown = Pick<DataViewState, 'settled' | 'dataView'>;
+
+const NOT_NEEDED: FieldsKnown = { settled: true, dataView: undefined };
 
 /** What page or panel asks about, resolved to instants. */
 export interface BuiltScope {
@@ -19,31 +23,40 @@ export interface BuiltScope {
 /**
  * The scope of every request of the page or of a panel. It changes when the content of the input changes, or with each
  * `refresh` number; new objects of the same content, as a dashboard hands them down, change nothing.
- * @param openedAt when the page was opened: for a moment that is "now", so that what is asked is what was asked early
+ * @param askedAt when somebody opened the page or asked for newer data: for a moment that is "now", so that what is asked
+ * is what was asked early
  * @param fields the data view; an input without query and filters does not wait for it
  */
 export function useScope(
   { time, query, filters, levels, services, find }: ScopeInput,
-  fields: Pick<DataViewState, 'settled' | 'dataView'>,
+  fields: FieldsKnown,
   settings: QuerySettings,
   refresh: number,
-  openedAt?: Date,
+  askedAt?: Date,
 ): BuiltScope {
-  const plain = isPlain({ query, filters });
-  const waiting = !plain && !fields.settled;
-  const dataView = plain ? undefined : fields.dataView;
   const key = JSON.stringify({ time, query, filters, levels, services, find });
+  // An input that needs no data view is not asked again when it comes.
+  const { settled, dataView } = isPlain({ query, filters }) ? NOT_NEEDED : fields;
   return useMemo(() => {
-    if (waiting) return { scope: null, problem: null, key };
     const input = { time, query, filters, levels, services, ...(find === undefined ? {} : { find }) };
-    const result = buildScope(input, dataView, settings, refresh === 0 ? firstNow(openedAt) : new Date());
-    return { ...result, key };
+    return { ...scopeAt(input, { settled, dataView }, settings, nowSince(askedAt)), key };
     // `key` stands for the parts of the input; `refresh` makes "now" move on.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key, waiting, dataView, settings, refresh, openedAt]);
+  }, [key, settled, dataView, settings, refresh, askedAt]);
 }
 
-function firstNow(openedAt: Date | undefined): Date {
+/** The scope as of a moment; neither scope nor problem while the data view that it needs is under way. */
+export function scopeAt(
+  input: ScopeInput,
+  fields: FieldsKnown,
+  settings: QuerySettings,
+  now: Date,
+): ScopeResult | { readonly scope: null; readonly problem: null } {
+  const { settled, dataView } = isPlain(input) ? NOT_NEEDED : fields;
+  return settled ? buildScope(input, dataView, settings, now) : { scope: null, problem: null };
+}
+
+function nowSince(askedAt: Date | undefined): Date {
   const now = new Date();
-  return openedAt !== undefined && now.getTime() - openedAt.getTime() < OPENING_MS ? openedAt : now;
+  return askedAt !== undefined && now.getTime() - askedAt.getTime() < NOW_MS ? askedAt : now;
 }

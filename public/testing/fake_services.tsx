@@ -51,6 +51,7 @@ const FAKE_FIELDS = [
 export function fakeServices(call: Call, parts: Partial<PageServices> = {}): PageServices {
   return {
     call,
+    askEarly: () => undefined,
     openedAt: new Date(),
     callStream: () => Promise.reject(new Error('not used')),
     uiSettings: {

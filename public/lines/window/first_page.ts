@@ -1,4 +1,5 @@
-import type { Cursor, LinesAnswer } from '../../../common/api/logs';
+import { isEqual } from 'lodash';
+import type { Cursor, LinesAnswer, LogLine } from '../../../common/api/logs';
 import { compareNewestFirst } from '../../../common/query/line_order';
 import { justAbove } from '../../../common/query/just_above';
 import { holdsPlace, pageOf } from './line_window';
@@ -23,7 +24,7 @@ export function withFirstPage(
   answer: LinesAnswer,
   keep: boolean,
 ): LineWindow {
-  const fresh = newestWindow(key, answer);
+  const fresh = newestWindow(key, { ...answer, lines: sameAsBefore(before, answer.lines) });
   const end = fresh.pages[0]?.upTo ?? null;
   if (before === null || before.key !== key || end === null) return fresh;
   const newest = before.pages.find((page) => page.first !== null)?.first ?? null;
@@ -38,6 +39,16 @@ export function withFirstPage(
     .map((page) => without(page, known))
     .map(stale);
   return { ...fresh, pages: [...fresh.pages, ...rest] };
+}
+
+/** Lines that were known and did not change are the same objects: their rows need not be drawn again. */
+function sameAsBefore(before: LineWindow | null, lines: readonly LogLine[]): readonly LogLine[] {
+  if (before === null) return lines;
+  const known = new Map(before.pages.flatMap((page) => page.lines ?? []).map((line) => [line.id, line]));
+  return lines.map((line) => {
+    const was = known.get(line.id);
+    return was !== undefined && isEqual(was, line) ? was : line;
+  });
 }
 
 /** Where an answer ends: nowhere when it was the last, and whole. */

@@ -116,6 +116,19 @@ describe('a refresh', () => {
     expect(ids(await readAll(store, window))).toEqual(store.ids().slice(0, 40));
   });
 
+  it('keeps the objects of lines that did not change, so that their rows are not drawn again', async () => {
+    const store = filled(SIZE);
+    const before = await first(store);
+    const page = await store.page(SIZE);
+    const lines = structuredClone(page.lines).map((line, at) =>
+      at === 3 ? { ...line, message: 'written anew' } : line,
+    );
+    const after = withFirstPage(before, 'view', { ...page, lines }, false);
+    const kept = after.pages[0]?.lines?.map((line, at) => line === before.pages[0]?.lines?.[at]);
+    expect(kept?.flatMap((same, at) => (same ? [] : [at]))).toEqual([3]);
+    expect(after.pages[0]?.lines?.[3]?.message).toBe('written anew');
+  });
+
   it('that leaves a gap begins anew, or keeps what somebody is reading further down', async () => {
     const store = filled(60);
     const before = await older(store, await first(store));
