@@ -46,7 +46,7 @@ export function eventProcessors(
     '        data_stream:',
     '          type: logs',
     `          dataset: ${dataset}`,
-    `          namespace: ${namespace}`,
+    `          namespace: '${namespace}'`,
     '        app_logs:',
     '          encoding: utf-8',
     String.raw`          eol: "\n"`,

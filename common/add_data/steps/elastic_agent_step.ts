@@ -30,7 +30,7 @@ export function elasticAgentFile(values: StepValues, rows: readonly FormatRow[])
     `    id: ${target.stream}`,
     '    use_output: default',
     '    data_stream:',
-    `      namespace: ${target.namespace}`,
+    `      namespace: '${target.namespace}'`,
     '    streams:',
     `      - id: ${target.stream}`,
     '        data_stream:',
