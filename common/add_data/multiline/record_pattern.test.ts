@@ -1,5 +1,3 @@
-import { readFileSync } from 'fs';
-import { join } from 'path';
 import { joinedLines } from '../../../test/support/beats/joined_lines';
 import { logCases } from '../../../test/logs/cases';
 import { compileFormat } from '../../formats/compile/compile_format';
@@ -7,8 +5,6 @@ import { FORMAT_TABLE } from '../../formats/table/format_table';
 import { findRow } from '../../formats/read/read_record';
 import { recordPattern } from './record_pattern';
 import { rowPattern } from './row_pattern';
-
-const LOGS = join(__dirname, '../../../test/logs');
 
 /** What one expression cannot know: it sees one line at a time, and no more than it. */
 const OTHERWISE: Readonly<Record<string, string>> = {
@@ -28,7 +24,7 @@ describe('the expression by which Filebeat joins lines', () => {
   it.each(logCases())(
     'begins the events of $name where our own cutter does',
     ({ name, serviceRows, documents }) => {
-      const text = readFileSync(join(LOGS, `${name}.log`), 'utf8');
+      const text = documents.map(({ event, app_logs: { eol } }) => event.original + eol).join('');
       const ours = documents.map(({ event }) => event.original);
       const theirs = joinedLines(text, recordPattern(serviceRows)).map(({ message }) => message);
       if (OTHERWISE[name] === undefined) expect(theirs).toEqual(ours.map(withPlainEnds));
