@@ -29,7 +29,7 @@ interface Props {
 
 /** Waits for the first record; then the lines, as they come. */
 export function ArrivalStep({ service, arrivals, onShow }: Props) {
-  const { lines, count, more, failure } = arrivals;
+  const { lines, count, failure } = arrivals;
   const received = count > 0;
   return (
     <>
@@ -40,19 +40,7 @@ export function ArrivalStep({ service, arrivals, onShow }: Props) {
         <EuiFlexItem>
           <EuiText size="s" data-test-subj={received ? 'appLogsReceived' : 'appLogsWaiting'}>
             <p role="status">
-              {received ? (
-                <FormattedMessage
-                  id="appLogs.addData.received"
-                  defaultMessage="Received: {count, plural, one {# line} other {# lines}}{more, select, true { and more} other {}} of {service}"
-                  values={{ count, more: String(more), service: <strong>{service}</strong> }}
-                />
-              ) : (
-                <FormattedMessage
-                  id="appLogs.addData.waiting"
-                  defaultMessage="Waiting for the first record of {service}…"
-                  values={{ service: <strong>{service}</strong> }}
-                />
-              )}
+              <Progress service={service} arrivals={arrivals} />
             </p>
           </EuiText>
         </EuiFlexItem>
@@ -92,6 +80,32 @@ export function ArrivalStep({ service, arrivals, onShow }: Props) {
         </>
       )}
     </>
+  );
+}
+
+function Progress({ service, arrivals: { count, more } }: Pick<Props, 'service' | 'arrivals'>) {
+  const values = { count, service: <strong>{service}</strong> };
+  if (count === 0) {
+    return (
+      <FormattedMessage
+        id="appLogs.addData.waiting"
+        defaultMessage="Waiting for the first record of {service}…"
+        values={values}
+      />
+    );
+  }
+  return more ? (
+    <FormattedMessage
+      id="appLogs.addData.receivedMore"
+      defaultMessage="Received: more than {count, number} lines of {service}"
+      values={values}
+    />
+  ) : (
+    <FormattedMessage
+      id="appLogs.addData.received"
+      defaultMessage="Received: {count, plural, one {# line} other {# lines}} of {service}"
+      values={values}
+    />
   );
 }
 

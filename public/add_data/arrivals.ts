@@ -49,6 +49,7 @@ export function followArrivals(
   };
   const ask = async () => {
     begin.since ??= await begunAt(call, controller.signal);
+    if (controller.signal.aborted) return;
     const scope = { ...ALL_TIME, services: [service] };
     const asked = { scope, since: begin.since, size: SHOWN_LINES };
     const answer = await call(tailEndpoint, asked, controller.signal);

@@ -22,7 +22,8 @@ const BUSY_MS = 10_000;
 
 let env: NodeJS.ProcessEnv;
 let program: ChildProcess | null = null;
-const test = appUnderTest(reset);
+// The failure that a test makes itself is the only one allowed.
+const test = appUnderTest(reset, { allowStatus: [503] });
 
 beforeAll(async () => {
   env = await pythonEnvironment();
@@ -81,7 +82,7 @@ it('a Flask program that begins with the step shown is received, its lines and i
   await test.app.subject('appLogsWaiting').filter({ hasText: SERVICE }).waitFor();
 
   const step = await copied(test.app.subject('appLogsStepFileCopy'));
-  expect(step.trimEnd()).toBe((await test.app.subject('appLogsStepFile').innerText()).trimEnd());
+  expect(step).toBe(`${await test.app.subject('appLogsStepFile').textContent()}\n`);
   const flask = readFileSync(join(__dirname, 'support/flask_program.py'), 'utf8');
   const port = await start(`${step}\n${flask}`);
   await fetch(`http://127.0.0.1:${port}/order/17`);
@@ -107,8 +108,14 @@ it('a failed question says so, and waiting goes on', async () => {
   await openSteps();
   await test.app.subject('appLogsMakeReady').click();
   await test.app.subject('appLogsReadiness').filter({ hasText: 'is there' }).waitFor();
-  await test.watched.page.route('**/internal/app_logs/tail', (route) => route.abort());
-  await test.app.subject('appLogsArrivalFailure').waitFor();
+  await test.watched.page.route('**/internal/app_logs/tail', (route) =>
+    route.fulfill({
+      status: 503,
+      contentType: 'application/json',
+      body: JSON.stringify({ statusCode: 503, error: 'Service Unavailable', message: 'No engine today.' }),
+    }),
+  );
+  await test.app.subject('appLogsArrivalFailure').filter({ hasText: 'No engine today.' }).waitFor();
   await test.app.subject('appLogsWaiting').waitFor();
   await test.watched.page.unroute('**/internal/app_logs/tail');
   await test.app.subject('appLogsArrivalFailure').waitFor({ state: 'detached' });
