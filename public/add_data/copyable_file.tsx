@@ -10,6 +10,9 @@ interface Props {
   readonly testSubject: string;
 }
 
+/** A configuration has one line that is longer than any screen. */
+const LONG = { overflowHeight: 420, whiteSpace: 'pre' } as const;
+
 /** A text to copy, to the character; it is shown as it is, whatever a person filled in. */
 export function CopyableFile({ file: { name, language, text }, testSubject }: Props) {
   return (
@@ -40,7 +43,7 @@ export function CopyableFile({ file: { name, language, text }, testSubject }: Pr
       <EuiCodeBlock
         fontSize="s"
         paddingSize="m"
-        overflowHeight={400}
+        {...(language === 'yaml' ? LONG : {})}
         language={language === 'console' ? 'json' : language}
         data-test-subj={testSubject}
       >

@@ -1,5 +1,5 @@
 import React from 'react';
-import { EuiFieldText, EuiFlexGroup, EuiFlexItem, EuiFormRow } from '@elastic/eui';
+import { EuiFieldText, EuiFlexGroup, EuiFlexItem, EuiFormRow, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { EXAMPLE_PATH, EXAMPLE_URL, type StepValues } from '../../common/add_data/step_values';
 import { DEFAULT_NAMESPACE, DEFAULT_SERVICE } from '../../common/names';
@@ -40,6 +40,7 @@ export function ProgramForm({ values, filled, readsFile, onChange }: Props) {
           />
         </EuiFlexItem>
       </EuiFlexGroup>
+      <EuiSpacer size="m" />
       <EuiFormRow
         fullWidth
         label={i18n.translate('appLogs.addData.address', { defaultMessage: 'Address of Elasticsearch' })}
@@ -56,8 +57,9 @@ export function ProgramForm({ values, filled, readsFile, onChange }: Props) {
           data-test-subj="appLogsProgramAddress"
         />
       </EuiFormRow>
+      <EuiSpacer size="m" />
       {readsFile && (
-        <EuiFlexGroup gutterSize="m" style={{ marginTop: 4 }}>
+        <EuiFlexGroup gutterSize="m">
           <EuiFlexItem>
             <EuiFormRow
               fullWidth

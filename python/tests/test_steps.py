@@ -25,7 +25,7 @@ LOG = (
     '  File "shop.py", line 1, in pay\n'
     "KeyError: 'cart'\n"
 )
-HOSTILE = "it's \"a\" $(touch pwned) `b` #c: d \\n \\ {e} %s"
+HOSTILE = 'it\'s "a" $(touch pwned) `b` #c: d \\n \\ {e} %s'
 
 
 @pytest.fixture(scope="module")

@@ -26,7 +26,9 @@ export function keyRequest({ stream }: StepTarget, form: KeyForm): StepFile {
       },
     },
   };
-  const text = `POST /_security/api_key\n${JSON.stringify(body, null, 2)}\n`;
+  // A list of one name on one line.
+  const json = JSON.stringify(body, null, 2).replace(/\[\s+("[^"]*")\s+\]/g, '[$1]');
+  const text = `POST /_security/api_key\n${json}\n`;
   return { name: null, language: 'console', text };
 }
 
