@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'child_process';
 import { readFileSync, writeFileSync } from 'fs';
-import { join } from 'path';
+import { join, resolve } from 'path';
 import { createInterface } from 'readline';
 import type { Locator } from 'playwright-core';
 import { seriousProblems } from './support/accessibility';
 import { appUnderTest } from './support/app_under_test';
+import { importLog } from './support/import_log';
 import { logFolder } from './support/log_folder';
 import { pythonEnvironment } from './support/python_environment';
 import { dataStreams, reset } from './support/reset';
@@ -12,6 +13,9 @@ import { THEMES } from './support/themes';
 
 // From the steps on the screen to a program that runs, and back to the screen.
 const FOLDER = logFolder();
+const SAMPLE = join(resolve(__dirname, '../..'), 'server/assets/sample/app.log');
+/** Of the sample. */
+const FROM = Date.UTC(2030, 0, 1, 10) / 1_000;
 const SERVICE = `it's "flask" $(1)`;
 /**
  * The handler sends half a second after a record at the latest, the engine shows what it has within another, the page asks
@@ -62,8 +66,8 @@ async function copied(button: Locator): Promise<string> {
   return test.watched.page.evaluate(() => navigator.clipboard.readText());
 }
 
-async function openSteps(): Promise<void> {
-  await test.app.open();
+/** Opens the steps, and fills in what a person would. */
+async function fillIn(): Promise<void> {
   await test.app.subject('appLogsSource-program').click();
   await test.app.subject('appLogsProgramService').fill(SERVICE);
   // The standalone says it by app_logs.elasticsearch_url; another Kibana may not.
@@ -71,14 +75,20 @@ async function openSteps(): Promise<void> {
   if ((await address.inputValue()) === '') await address.fill(test.host.elasticsearchUrl);
 }
 
+async function openWithLines(): Promise<void> {
+  await importLog(test.host, SAMPLE, 'shop');
+  await test.app.openRange(FROM, FROM + 3_600);
+  await test.app.firstLine();
+}
+
 it('a Flask program that begins with the step shown is received, its lines and its traceback are seen', async () => {
-  await openSteps();
+  await openWithLines();
+  await test.app.subject('appLogsAddData').click();
+  await fillIn();
   const readiness = test.app.subject('appLogsReadiness');
-  await readiness.filter({ hasText: 'not set up yet' }).waitFor();
-  expect(await dataStreams(test.host)).toEqual([]);
+  await readiness.filter({ hasText: 'is not there yet' }).waitFor();
   await test.app.subject('appLogsMakeReady').click();
-  await readiness.filter({ hasText: 'is there' }).waitFor();
-  expect(await dataStreams(test.host)).toEqual([expect.stringMatching(/^logs-app_logs\.it_s__flask____1__/)]);
+  await readiness.filter({ hasText: 'is there.' }).waitFor();
   await test.app.subject('appLogsWaiting').filter({ hasText: SERVICE }).waitFor();
 
   const step = await copied(test.app.subject('appLogsStepFileCopy'));
@@ -94,6 +104,8 @@ it('a Flask program that begins with the step shown is received, its lines and i
   await test.app.subject('appLogsShowReceived').click();
   await test.app.subject('appLogsTailState-live').waitFor();
   const lines = test.app.subject('appLogsLine');
+  // Of this service alone, from before its first line on.
+  expect(test.app.state()).toContain('services:!(');
   await lines.filter({ hasText: 'order 17 placed' }).waitFor();
   const failed = await fetch(`http://127.0.0.1:${port}/pay`);
   expect(failed.status).toBe(500);
@@ -104,10 +116,15 @@ it('a Flask program that begins with the step shown is received, its lines and i
   expect(await traceback.getByTestId('appLogsTracebackToggle').innerText()).toContain("KeyError: 'cart'");
 });
 
-it('a failed question says so, and waiting goes on', async () => {
-  await openSteps();
+it('before setup nothing is written; a failed question says so, and waiting goes on', async () => {
+  await test.app.open();
+  await fillIn();
+  const readiness = test.app.subject('appLogsReadiness');
+  await readiness.filter({ hasText: 'not set up yet' }).waitFor();
+  expect(await dataStreams(test.host)).toEqual([]);
   await test.app.subject('appLogsMakeReady').click();
-  await test.app.subject('appLogsReadiness').filter({ hasText: 'is there' }).waitFor();
+  await readiness.filter({ hasText: 'is there.' }).waitFor();
+  expect(await dataStreams(test.host)).toEqual([expect.stringMatching(/^logs-app_logs\.it_s__flask____1__/)]);
   await test.watched.page.route('**/internal/app_logs/tail', (route) =>
     route.fulfill({
       status: 503,
@@ -123,13 +140,15 @@ it('a failed question says so, and waiting goes on', async () => {
 });
 
 describe.each(THEMES)('nothing serious is in the way of anybody, %s:', (theme) => {
-  it('the steps, by the keyboard alone', async () => {
+  it('the flyout with the steps, by the keyboard alone', async () => {
     await test.watched.context.addInitScript(
       (value) => localStorage.setItem('appLogs.standalone.theme', value),
       theme,
     );
     const { page } = test.watched;
-    await test.app.open();
+    await openWithLines();
+    await test.app.subject('appLogsAddData').focus();
+    await page.keyboard.press('Enter');
     await test.app.subject('appLogsSource-program').focus();
     await page.keyboard.press('Enter');
     for (const id of ['handler', 'tail', 'client', 'filebeat', 'elastic_agent']) {
@@ -137,7 +156,7 @@ describe.each(THEMES)('nothing serious is in the way of anybody, %s:', (theme) =
       await page.keyboard.press('Space');
       await test.app.subject('appLogsStepFile').waitFor();
       await test.app.subject('appLogsReadiness').waitFor();
-      expect(await seriousProblems(page, '[data-test-subj="appLogsFirstVisit"]')).toEqual([]);
+      expect(await seriousProblems(page, '[data-test-subj="appLogsAddDataFlyout"]')).toEqual([]);
     }
     // From the last tab on: the names, the address, the file.
     await page.keyboard.press('Tab');

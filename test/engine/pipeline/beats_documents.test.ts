@@ -6,6 +6,7 @@ import { readByRows } from '../../../server/assets/ingest_pipeline/service_readi
 import { logCases } from '../../logs/cases';
 import { beatsDocument, readElasticAgent, readFilebeat } from '../../support/beats/beats_config';
 import { joinedLines } from '../../support/beats/joined_lines';
+import { SAMPLE_VALUES } from '../../support/beats/sample_values';
 import { engineClient } from '../support/engine_client';
 import { simulate } from './simulate';
 
@@ -15,7 +16,7 @@ const client = engineClient();
 afterAll(() => client.close());
 
 const LOGS = join(__dirname, '../../logs');
-const VALUES = { service: 'test', namespace: '', elasticsearchUrl: '', path: '/srv/shop/app.log' };
+const VALUES = SAMPLE_VALUES;
 
 /** What does not depend on what one document cannot know: the file's day, the order of its lines, the row of all of it. */
 function readOf(document: unknown): unknown {
