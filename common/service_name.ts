@@ -35,3 +35,12 @@ function hash24(text: string): string {
   }
   return ((hash >>> 8) & 0xffffff).toString(16).padStart(6, '0');
 }
+
+/** Longest name that the routes take. */
+export const MAX_SERVICE_NAME = 200;
+
+/** Whether a person may call a service, or a namespace, so: any text of one line that is not too long. */
+export function isServiceName(name: string): boolean {
+  // eslint-disable-next-line no-control-regex -- what no name holds, and no line of a file
+  return name.length <= MAX_SERVICE_NAME && !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(name);
+}

@@ -313,6 +313,10 @@ declare module '@kbn/config-schema' {
   export const schema: {
     object(properties: Readonly<Record<string, Type<unknown>>>): Type<Record<string, unknown>>;
     boolean(options?: { defaultValue?: boolean }): Type<boolean>;
-    string(options?: { defaultValue?: string }): Type<string>;
+    string(options?: {
+      defaultValue?: string;
+      /** Gives what is wrong with a value, or nothing. */
+      validate?: (value: string) => string | undefined;
+    }): Type<string>;
   };
 }

@@ -1,7 +1,9 @@
 import type { FeaturesSetup } from '@kbn/features-plugin/server';
 import type { UsageCollectionSetup } from '@kbn/usage-collection-plugin/server';
 import type { CoreSetup, Plugin, PluginInitializerContext } from '@kbn/core/server';
+import type { AppLogsConfig } from './config';
 import { FEATURE } from './feature';
+import { defineAddDataRoutes } from './routes/add_data';
 import { defineContextRoute } from './routes/context';
 import { defineDataRoute } from './routes/data';
 import { defineExportRoute } from './routes/export';
@@ -63,7 +65,8 @@ export class AppLogsPlugin implements Plugin {
 
   setup(core: CoreSetup, plugins: SetupPlugins): void {
     plugins.features?.registerKibanaFeature(FEATURE);
-    registerTutorial(plugins, core.http.basePath.publicBaseUrl);
+    const { elasticsearch_url: elasticsearchUrl } = this.context.config.get<AppLogsConfig>();
+    registerTutorial(plugins, { kibanaUrl: core.http.basePath.publicBaseUrl, elasticsearchUrl });
     core.savedObjects.registerType(SERVICE_TYPE);
     core.savedObjects.registerType(SETUP_TYPE);
     core.savedObjects.registerType(VIEW_TYPE);
@@ -73,6 +76,7 @@ export class AppLogsPlugin implements Plugin {
       countUse: usageCounter(plugins.usageCollection),
     };
     for (const define of ROUTES) define(services);
+    defineAddDataRoutes(services, elasticsearchUrl);
   }
 
   start(): void {}

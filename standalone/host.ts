@@ -9,6 +9,8 @@ export interface HostOptions {
   readonly port: number;
   /** The folder that holds `kibana/appLogs` and `standalone`. */
   readonly buildDir: string;
+  /** The plugin's own settings, `app_logs.*` of kibana.yml. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   /** Takes warnings and errors of server code, one line each; default: the terminal. */
   readonly onLog?: (line: string) => void;
 }
@@ -30,9 +32,15 @@ export async function startHost({
   frontUrl,
   port,
   buildDir,
+  settings = {},
   onLog = console.error,
 }: HostOptions): Promise<Host> {
-  const server = await createServer({ frontUrl, buildDir, logger: createLogger(onLog, ['app-logs']) });
+  const server = await createServer({
+    frontUrl,
+    buildDir,
+    settings,
+    logger: createLogger(onLog, ['app-logs']),
+  });
   try {
     const url = await server.listen({ port, host: ADDRESS });
     return { url, close: () => server.close() };

@@ -25,6 +25,7 @@ async function main(): Promise<void> {
       frontUrl: engine.url,
       port: options.port,
       buildDir: resolve(root, 'build'),
+      settings: { elasticsearch_url: engine.url },
     });
     running.unshift({ stop: () => host.close() });
     const range = await importFiles(options, host.url, say);

@@ -34,12 +34,12 @@ export function ExploreApp({ history }: { readonly history: History }) {
   const { retry } = data;
   const known = data.answer?.services;
   const openImported = useCallback(
-    (time: TimeRange, services: readonly string[]) => {
+    (time: TimeRange, services: readonly string[], follow = false) => {
       // Setup may have made the data view, or the import new fields.
       dataViews.clearInstanceCache();
       setGeneration((before) => before + 1);
       const others = known?.some((service) => !services.includes(service)) ?? false;
-      update({ ...defaults, time, services: others ? services : [] });
+      update({ ...defaults, time, services: others ? services : [], follow });
       retry();
     },
     [dataViews, defaults, known, retry, update],

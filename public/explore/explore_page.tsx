@@ -1,7 +1,7 @@
 import React, { Suspense, lazy, useCallback, useMemo, useRef, useState } from 'react';
 import { Global } from '@emotion/react';
 import { EuiScreenReaderOnly, useEuiTheme } from '@elastic/eui';
-import type { Filter, TimeRange } from '@kbn/es-query';
+import type { Filter } from '@kbn/es-query';
 import { summaryEndpoint } from '../../common/api/insight/summary';
 import type { DataAnswer, LogLine } from '../../common/api/logs';
 import { DATA_VIEW_ID, PLUGIN_NAME } from '../../common/names';
@@ -17,6 +17,7 @@ import { withFilter } from '../lines/detail/value_filter';
 import { FrameRulesContext } from '../lines/traceback/frame_rules';
 import { useTuning } from '../patterns/use_tuning';
 import { findFailureText } from '../find/problem_text';
+import type { OnOpenImported } from '../import/import_panel';
 import { targetOfLine, targetOfService, type FixTarget } from '../fix/fix_target';
 import { useServices } from '../services/services_context';
 import { displayZone, querySettings } from '../services/settings';
@@ -47,7 +48,7 @@ import { useTicks } from './use_ticks';
 import { useShareTime } from './use_share_time';
 import { useUnparsed } from './use_unparsed';
 
-const AddDataFlyout = lazy(() => import('../import/add_data_flyout'));
+const AddDataFlyout = lazy(() => import('../add_data/add_data_flyout'));
 const FixFlyout = lazy(() => import('../fix/fix_flyout'));
 
 /** How often the charts are asked for again while the page follows, milliseconds. */
@@ -59,7 +60,7 @@ interface Props {
   readonly data: DataAnswer | null;
   readonly opening: Opening;
   readonly onDismissOpening: () => void;
-  readonly onOpenImported: (time: TimeRange, services: readonly string[]) => void;
+  readonly onOpenImported: OnOpenImported;
   readonly onImported: () => void;
 }
 

@@ -2,7 +2,7 @@ import React from 'react';
 import { EuiIcon, EuiPanel, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
 import { FormattedMessage } from '@kbn/i18n-react';
 import type { OnOpenImported } from './import_panel';
-import { ImportPanel } from './import_panel';
+import { AddDataPanel } from '../add_data/add_data_panel';
 
 interface Props {
   readonly onOpen: OnOpenImported;
@@ -36,7 +36,7 @@ export default function FirstVisit({ onOpen }: Props) {
         </div>
         <EuiSpacer size="l" />
         <EuiPanel hasBorder hasShadow={false} paddingSize="l">
-          <ImportPanel onOpen={onOpen} />
+          <AddDataPanel onOpen={onOpen} />
         </EuiPanel>
       </div>
     </div>

@@ -13,8 +13,8 @@ import { SampleButton } from './sample_button';
 import { useImport } from './use_import';
 import { useImportPreview } from './use_import_preview';
 
-/** Opens the page with a time range, narrowed to services when there are several. */
-export type OnOpenImported = (time: TimeRange, services: readonly string[]) => void;
+/** Opens the page with a time range, narrowed to services when there are several; with `follow`, following what comes. */
+export type OnOpenImported = (time: TimeRange, services: readonly string[], follow?: boolean) => void;
 
 interface Props {
   readonly onOpen: OnOpenImported;

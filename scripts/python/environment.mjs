@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const CLIENTS = { es8: 'elasticsearch>=8.12,<9', es9: 'elasticsearch>=9,<10' };
 
@@ -22,8 +23,25 @@ export async function ensureEnvironment(root, python, name, { client, requiremen
   const wanted = hash.digest('hex');
   const mark = join(folder, 'app-logs-made-of');
   const inside = join(folder, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return inside;
-  console.log(`Making the Python environment ${name}`);
+  const isMade = () => existsSync(mark) && readFileSync(mark, 'utf8') === wanted;
+  if (isMade()) return inside;
+  return whileLocked(`${folder}.lock`, async () => {
+    if (!isMade()) await makeEnvironment(root, python, { name, folder, inside, packages, files });
+    writeFileSync(mark, wanted);
+    return inside;
+  });
+}
+
+/** The one in which checks and, with client 8, tests run; the tests in a browser too, which begin programs of Python. */
+export function ensureTestEnvironment(root, python) {
+  return ensureEnvironment(root, python, 'check', {
+    client: 'es8',
+    requirements: ['check.txt', 'test.txt'],
+  });
+}
+
+async function makeEnvironment(root, python, { name, folder, inside, packages, files }) {
+  console.error(`Making the Python environment ${name}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   await runOrFail(python, ['-m', 'venv', folder], root);
@@ -35,8 +53,33 @@ export async function ensureEnvironment(root, python, name, { client, requiremen
       root,
     );
   }
-  writeFileSync(mark, wanted);
-  return inside;
+}
+
+/** One process at a time makes an environment: Python's tests and those in a browser run beside each other. */
+async function whileLocked(lock, work) {
+  mkdirSync(dirname(lock), { recursive: true });
+  while (!taken(lock)) await sleep(200);
+  try {
+    return await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+/** Whether the lock is ours now; one whose process is gone is removed. */
+function taken(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+  }
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')), 0);
+  } catch (error) {
+    if (error.code === 'ESRCH') rmSync(lock, { force: true });
+  }
+  return false;
 }
 
 /**

@@ -6,6 +6,18 @@ import { join } from 'node:path';
 
 export const VERSIONS = ['3.9', '3.10', '3.11', '3.12', '3.13'];
 
+/** Of these the first that is found runs what one interpreter is enough for. */
+const DEFAULT_VERSIONS = ['3.11', '3.12', '3.13', '3.10'];
+
+/** @returns {{version: string, path: string}} throws when there is none of them */
+export function defaultPython() {
+  for (const version of DEFAULT_VERSIONS) {
+    const path = findPython(version);
+    if (path !== null) return { version, path };
+  }
+  throw new Error('No Python 3.10 to 3.13 with venv was found: install python3 and python3-venv.');
+}
+
 /**
  * @param {string} version such as "3.11"
  * @returns {string | null} the path of an interpreter of that version, or null

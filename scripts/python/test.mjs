@@ -4,9 +4,9 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startPythonEngine } from './engine.mjs';
-import { ensureEnvironment, run } from './environment.mjs';
+import { ensureEnvironment, ensureTestEnvironment, run } from './environment.mjs';
 import { checkPackages } from './package.mjs';
-import { findPython, VERSIONS } from './interpreters.mjs';
+import { defaultPython, findPython, VERSIONS } from './interpreters.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const python = resolve(root, 'python');
@@ -14,7 +14,6 @@ const all = process.argv.includes('--all');
 const forPytest = process.argv.slice(2).filter((word) => word !== '--all');
 /** Tests of what goes through a client; all others are the same with any. */
 const OF_A_CLIENT = ['tests/delivery', 'tests/handler', 'tests/tail/test_faults.py'];
-const DEFAULT_VERSIONS = ['3.11', '3.12', '3.13', '3.10'];
 
 function clientsOf(version) {
   return version === '3.9' ? ['es8'] : ['es8', 'es9'];
@@ -32,16 +31,8 @@ async function checks(interpreter, inside) {
 async function main() {
   const found = VERSIONS.map((version) => ({ version, path: findPython(version) }));
   const present = found.filter(({ path }) => path !== null);
-  const first = DEFAULT_VERSIONS.map((version) => present.find((each) => each.version === version)).find(
-    Boolean,
-  );
-  if (!first)
-    throw new Error('No Python 3.10 to 3.13 with venv was found: install python3 and python3-venv.');
-  // It has what the tests need, too: with client 8 they run in it.
-  const checked = await ensureEnvironment(root, first.path, 'check', {
-    client: 'es8',
-    requirements: ['check.txt', 'test.txt'],
-  });
+  const first = defaultPython();
+  const checked = await ensureTestEnvironment(root, first.path);
   const results = await checks(first.path, checked);
   const engine = await startPythonEngine(root);
   try {

@@ -1,6 +1,13 @@
+import { handlerFile } from '../../common/add_data/steps/handler_step';
+import { installPackage } from '../../common/add_data/steps/package_step';
+import type { StepFile } from '../../common/add_data/steps/step_file';
+import { tailCommand } from '../../common/add_data/steps/tail_step';
+import type { StepValues } from '../../common/add_data/step_values';
+
 /**
- * What the tutorial has people run. Kibana's Home renders each text as a Mustache template whose tags are single braces,
- * so there is none in here: what would be `{…}` in Python is `dict(…)`. A test runs them as they are.
+ * What the tutorial has people run: "Add data"'s own steps where there is one. Kibana's Home renders each text as a Mustache
+ * template whose tags are single braces, so there is none in here: what would be `{…}` in Python is `dict(…)`. A test runs
+ * them as they are.
  */
 
 export const LOG_FILE = 'app.log';
@@ -26,46 +33,29 @@ export const WRITE_LOG: readonly string[] = [
   'python3 log_example.py',
 ];
 
-/** Lines of NDJSON, as `POST /api/app_logs/import` takes them: where it is from, then the text. */
-const NDJSON_LINES: readonly string[] = [
-  'def lines(path, service, zone):',
-  '    yield json.dumps(dict(source=dict(service=service, timezone=zone, path=path)))',
-  '    with open(path, encoding="utf-8", errors="surrogateescape", newline="") as file:',
-  '        for line in file:',
-  '            yield json.dumps(dict(text=line))',
-];
+/** The steps of "Add data", filled in for the log that `WRITE_LOG` makes. */
+function values(elasticsearchUrl: string): StepValues {
+  return { service: SERVICE, namespace: '', elasticsearchUrl, path: LOG_FILE, timezone: 'UTC' };
+}
 
-/**
- * Python alone, streaming: memory stays flat however large the file.
- * @param kibanaUrl without a slash at its end
- */
-export function sendByPython(kibanaUrl: string): readonly string[] {
-  return [
-    "cat > send_log.py <<'EOF'",
-    'import json, os, sys, urllib.request',
-    '',
-    `KIBANA = "${kibanaUrl}"`,
-    '',
-    ...NDJSON_LINES,
-    '',
-    'def post(path, content_type, body):',
-    '    headers = dict([("kbn-xsrf", "true"), ("content-type", content_type)])',
-    '    if "APP_LOGS_API_KEY" in os.environ:',
-    '        headers["authorization"] = "ApiKey " + os.environ["APP_LOGS_API_KEY"]',
-    '    request = urllib.request.Request(KIBANA + path, data=body, headers=headers, method="POST")',
-    '    with urllib.request.urlopen(request) as answer:',
-    '        return json.load(answer)',
-    '',
-    'post("/api/app_logs/setup", "application/json", json.dumps(dict()).encode())',
-    'body = ((line + "\\n").encode() for line in lines(*sys.argv[1:4]))',
-    'print(json.dumps(post("/api/app_logs/import", "application/x-ndjson", body), indent=2))',
-    'EOF',
-    `python3 send_log.py ${LOG_FILE} ${SERVICE} UTC`,
-  ];
+export const INSTALL_PACKAGE = linesOf(installPackage());
+
+/** The lines with which a program sends what it logs. */
+export function sendByHandler(elasticsearchUrl: string): readonly string[] {
+  return linesOf(handlerFile(values(elasticsearchUrl)));
+}
+
+/** Sends the log, and goes on with what is added to it. */
+export function sendByTail(elasticsearchUrl: string): readonly string[] {
+  return linesOf(tailCommand(values(elasticsearchUrl)));
+}
+
+function linesOf({ text }: StepFile): readonly string[] {
+  return text.trimEnd().split('\n');
 }
 
 /**
- * curl sends; a file of NDJSON is made before.
+ * curl sends; a file of NDJSON, as `POST /api/app_logs/import` takes it, is made before.
  * @param kibanaUrl without a slash at its end
  */
 export function sendByCurl(kibanaUrl: string): readonly string[] {
@@ -73,7 +63,11 @@ export function sendByCurl(kibanaUrl: string): readonly string[] {
     `python3 - ${LOG_FILE} ${SERVICE} UTC > app.ndjson <<'EOF'`,
     'import json, sys',
     '',
-    ...NDJSON_LINES,
+    'def lines(path, service, zone):',
+    '    yield json.dumps(dict(source=dict(service=service, timezone=zone, path=path)))',
+    '    with open(path, encoding="utf-8", errors="surrogateescape", newline="") as file:',
+    '        for line in file:',
+    '            yield json.dumps(dict(text=line))',
     '',
     'for line in lines(*sys.argv[1:4]):',
     '    print(line)',

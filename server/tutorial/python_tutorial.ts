@@ -1,16 +1,19 @@
 import { i18n } from '@kbn/i18n';
 import type { TutorialSpec } from '@kbn/home-plugin/server';
 import { APP_PATH, DASHBOARD_ID, INDEX_PATTERN, PLUGIN_NAME } from '../../common/names';
-import { sendByCurl, sendByPython, WRITE_LOG } from './python_commands';
+import { INSTALL_PACKAGE, sendByCurl, sendByHandler, sendByTail, WRITE_LOG } from './python_commands';
 
 export const TUTORIAL_ID = 'appLogsPython';
 export const TUTORIAL_NAME = 'Application logs: Python';
 
-/**
- * Kibana Home's tutorial: from Python's `logging` to charts and lines.
- * @param kibanaUrl this Kibana's address as its users write it, without a slash at its end
- */
-export function pythonTutorial(kibanaUrl: string): TutorialSpec {
+/** Addresses as people write them, without a slash at their ends. */
+export interface Addresses {
+  readonly kibanaUrl: string;
+  readonly elasticsearchUrl: string;
+}
+
+/** Kibana Home's tutorial: from Python's `logging` to charts and lines. */
+export function pythonTutorial(addresses: Addresses): TutorialSpec {
   return {
     id: TUTORIAL_ID,
     category: 'logging',
@@ -24,7 +27,7 @@ export function pythonTutorial(kibanaUrl: string): TutorialSpec {
     }),
     euiIconType: 'logoLogging',
     onPrem: {
-      instructionSets: [writingSet(), sendingSet(kibanaUrl)],
+      instructionSets: [writingSet(), sendingSet(addresses)],
     },
     artifacts: {
       dashboards: [
@@ -62,7 +65,7 @@ function writingSet(): InstructionSet {
   };
 }
 
-function sendingSet(kibanaUrl: string): InstructionSet {
+function sendingSet({ kibanaUrl, elasticsearchUrl }: Addresses): InstructionSet {
   const zone = i18n.translate('appLogs.tutorial.zone', {
     defaultMessage:
       'Python writes local times without a zone: in place of `UTC` put the zone of the machine that wrote the file, such as `Europe/Berlin`. Sending the same file again adds nothing twice.',
@@ -89,13 +92,27 @@ function sendingSet(kibanaUrl: string): InstructionSet {
         id: 'Python',
         instructions: [
           {
-            title: i18n.translate('appLogs.tutorial.python', { defaultMessage: 'Send the file from Python' }),
-            textPre: zone,
-            commands: sendByPython(kibanaUrl),
-            textPost: i18n.translate('appLogs.tutorial.pythonKey', {
-              defaultMessage:
-                'Where Kibana asks for a login, set `APP_LOGS_API_KEY` to an API key (Stack Management, API keys) of a person who may import.',
+            title: i18n.translate('appLogs.tutorial.install', {
+              defaultMessage: 'Install the package app-logs',
             }),
+            textPre: i18n.translate('appLogs.tutorial.installText', {
+              defaultMessage:
+                'In a copy of App Logs’ sources. “Add data” on its page has these steps filled in, and makes the request for an API key, which both senders read from `APP_LOGS_API_KEY`.',
+            }),
+            commands: INSTALL_PACKAGE,
+          },
+          {
+            title: i18n.translate('appLogs.tutorial.tail', {
+              defaultMessage: 'Send the file, and what is added to it',
+            }),
+            textPre: zone,
+            commands: sendByTail(elasticsearchUrl),
+          },
+          {
+            title: i18n.translate('appLogs.tutorial.handler', {
+              defaultMessage: 'Or let the program send what it logs, without a file',
+            }),
+            commands: sendByHandler(elasticsearchUrl),
           },
         ],
       },

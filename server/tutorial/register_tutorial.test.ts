@@ -11,7 +11,7 @@ function register(withHome: boolean, publicBaseUrl?: string) {
       ...(withHome ? { home: { tutorials: { registerTutorial: (spec) => tutorials.push(spec()) } } } : {}),
       customIntegrations: { registerCustomIntegration: (tile) => tiles.push(tile) },
     },
-    publicBaseUrl,
+    { kibanaUrl: publicBaseUrl, elasticsearchUrl: publicBaseUrl && 'https://es.example:9200/' },
   );
   return { tutorials, tiles };
 }
@@ -39,18 +39,22 @@ it('opens the page where there is no Home', () => {
 });
 
 it('asks for neither plugin', () => {
-  expect(() => registerTutorial({}, undefined)).not.toThrow();
+  expect(() => registerTutorial({}, {})).not.toThrow();
 });
 
 it('names the address that this Kibana says it has', () => {
   const texts = textsOf(register(true, 'https://kibana.example/base/').tutorials).join('\n');
   expect(texts).toContain('https://kibana.example/base/api/app_logs/import');
+  expect(texts).toContain('https://es.example:9200');
   expect(texts).not.toContain('localhost');
 });
 
 // Home renders its texts as Mustache templates with single braces; a brace of Python's or JSON's would vanish.
 it('holds no brace that Home would take for a template', () => {
-  const { onPrem, ...head } = pythonTutorial('http://localhost:5601');
+  const { onPrem, ...head } = pythonTutorial({
+    kibanaUrl: 'http://localhost:5601',
+    elasticsearchUrl: 'http://localhost:9200',
+  });
   const sets = onPrem.instructionSets.map(({ title, instructionVariants }) => [title, instructionVariants]);
   for (const text of textsOf([head, sets])) expect(text).not.toMatch(/[{}]/);
 });

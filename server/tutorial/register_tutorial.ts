@@ -8,21 +8,25 @@ export interface DiscoveryPlugins {
   readonly customIntegrations?: CustomIntegrationsSetup;
 }
 
-/** Kibana's default, for one that does not say its own address (`server.publicBaseUrl`). */
+/** Kibana's and Elasticsearch's defaults, where nothing says their addresses (`server.publicBaseUrl`, `app_logs.elasticsearch_url`). */
 const DEFAULT_KIBANA_URL = 'http://localhost:5601';
+const DEFAULT_ELASTICSEARCH_URL = 'http://localhost:9200';
 
 /**
  * The tutorial in Kibana's Home and the tile among its integrations, for as much of both as there is. Home shows its
  * tutorials as tiles only when they name categories; this one names none, so that there is one tile and not two.
- * @param publicBaseUrl this Kibana's address, when it is configured
+ * @param configured what kibana.yml says; undefined or empty where it does not
  */
 export function registerTutorial(
   { home, customIntegrations }: DiscoveryPlugins,
-  publicBaseUrl: string | undefined,
+  configured: { readonly kibanaUrl?: string | undefined; readonly elasticsearchUrl?: string },
 ): void {
-  const kibanaUrl = (publicBaseUrl ?? DEFAULT_KIBANA_URL).replace(/\/+$/, '');
-  home?.tutorials.registerTutorial(() => pythonTutorial(kibanaUrl));
-  const { name, shortDescription, euiIconType } = pythonTutorial(kibanaUrl);
+  const addresses = {
+    kibanaUrl: withoutSlash(configured.kibanaUrl || DEFAULT_KIBANA_URL),
+    elasticsearchUrl: withoutSlash(configured.elasticsearchUrl || DEFAULT_ELASTICSEARCH_URL),
+  };
+  home?.tutorials.registerTutorial(() => pythonTutorial(addresses));
+  const { name, shortDescription, euiIconType } = pythonTutorial(addresses);
   customIntegrations?.registerCustomIntegration({
     id: 'app_logs',
     title: name,
@@ -33,4 +37,8 @@ export function registerTutorial(
     shipper: 'tutorial',
     isBeta: false,
   });
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, '');
 }

@@ -11,7 +11,8 @@ interface Type<T> {
 export const schema: typeof declaredSchema = {
   object: (properties) => objectType(properties),
   boolean: (options = {}) => scalarType('boolean', isBoolean, options.defaultValue),
-  string: (options = {}) => scalarType('string', isString, options.defaultValue),
+  string: ({ defaultValue, validate } = {}) =>
+    checkedType(scalarType('string', isString, defaultValue), validate),
 };
 
 function isBoolean(value: unknown): value is boolean {
@@ -32,6 +33,17 @@ function scalarType<T>(
       const given = value === undefined ? defaultValue : value;
       if (is(given)) return given;
       throw new Error(`expected value of type [${name}] but got [${typeName(given)}]`);
+    },
+  };
+}
+
+function checkedType<T>(type: Type<T>, check: ((value: T) => string | undefined) | undefined): Type<T> {
+  return {
+    validate(value) {
+      const given = type.validate(value);
+      const problem = check?.(given);
+      if (problem !== undefined) throw new Error(problem);
+      return given;
     },
   };
 }

@@ -22,6 +22,8 @@ export interface ServerOptions {
   /** Speaks Elasticsearch 8. */
   readonly frontUrl: string;
   readonly buildDir: string;
+  /** The plugin's own settings, `app_logs.*` of kibana.yml. */
+  readonly settings: Readonly<Record<string, unknown>>;
   readonly logger: Logger;
 }
 
@@ -36,7 +38,12 @@ const BUILD_NUM = 1;
  * The host's server with the built plugin in it, not yet listening. Closing it stops the plugin.
  * @throws StartError when the plugin has not been built
  */
-export async function createServer({ frontUrl, buildDir, logger }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer({
+  frontUrl,
+  buildDir,
+  settings,
+  logger,
+}: ServerOptions): Promise<FastifyInstance> {
   const built = findBuiltPlugin(buildDir);
   const client = new Client({
     node: frontUrl,
@@ -49,7 +56,14 @@ export async function createServer({ frontUrl, buildDir, logger }: ServerOptions
   const objects = new ObjectsClient(index, types);
   const router = new PluginRouter();
   const registerType = (type: SavedObjectsType) => types.register(type);
-  const plugin = await startPlugin({ built, buildNum: BUILD_NUM, router, logger, registerType });
+  const plugin = await startPlugin({
+    built,
+    buildNum: BUILD_NUM,
+    settings,
+    router,
+    logger,
+    registerType,
+  });
 
   const server = fastify({
     forceCloseConnections: true,

@@ -23,7 +23,12 @@ export default async function globalSetup(): Promise<void> {
     startFrontedEngine({ cacheDir: join(root, '.cache'), dataDir, onProgress: () => undefined }),
     buildIfNeeded(root, () => undefined),
   ]);
-  const host = await startHost({ frontUrl: engine.url, port: 0, buildDir: join(root, 'build') });
+  const host = await startHost({
+    frontUrl: engine.url,
+    port: 0,
+    buildDir: join(root, 'build'),
+    settings: { elasticsearch_url: engine.url },
+  });
   process.env.APP_LOGS_TEST_HOST = host.url;
   process.env.APP_LOGS_TEST_FRONT = engine.url;
   harness.set({

@@ -1,5 +1,6 @@
 import { createInterface } from 'readline';
 import { z } from 'zod';
+import { STEP_IDS, stepOf } from '../../common/add_data/steps/steps';
 import { importContextSchema } from '../../common/api/import';
 import { compileFormat } from '../../common/formats/compile/compile_format';
 import { formatSourceSchema } from '../../common/formats/compile/format_source';
@@ -37,6 +38,17 @@ const questionSchema = z.union([
   z.object({ kind: z.literal('bytes'), bytes: z.string() }),
   z.object({ kind: z.literal('stream'), service: z.string(), namespace: z.string() }),
   z.object({ kind: z.literal('rotated'), name: z.string() }),
+  z.object({
+    kind: z.literal('step'),
+    id: z.enum(STEP_IDS),
+    values: z.object({
+      service: z.string(),
+      namespace: z.string(),
+      elasticsearchUrl: z.string(),
+      path: z.string(),
+      timezone: z.string(),
+    }),
+  }),
 ]);
 type Question = z.infer<typeof questionSchema>;
 
@@ -52,6 +64,8 @@ function answer(question: Question): unknown {
       return encodeRows([question.row]);
     case 'stream':
       return dataStreamName(question.service, question.namespace);
+    case 'step':
+      return stepOf(question.id, question.values, []);
     case 'rotated':
       return readRotatedName(question.name);
     case 'bytes': {

@@ -17,8 +17,11 @@ export interface AppLogsHost {
 const ROOT = resolve(__dirname, '../../..');
 const VERSIONS = { api: '2023-10-31', internal: '1' };
 
-/** The standalone host with App Logs' own server code, on the engine of the tests; the page is left out. */
-export async function startAppLogsHost(): Promise<AppLogsHost> {
+/**
+ * The standalone host with App Logs' own server code, on the engine of the tests; the page is left out.
+ * @param settings `app_logs.*` of kibana.yml
+ */
+export async function startAppLogsHost(settings: Record<string, unknown> = {}): Promise<AppLogsHost> {
   const buildDir = mkdtempSync(join(tmpdir(), 'app-logs-services-'));
   const plugin = join(buildDir, 'kibana/appLogs');
   const manifest = readManifest(ROOT);
@@ -30,6 +33,7 @@ export async function startAppLogsHost(): Promise<AppLogsHost> {
     frontUrl: process.env.APP_LOGS_TEST_FRONT ?? '',
     port: 0,
     buildDir,
+    settings,
     onLog: () => undefined,
   });
   return {

@@ -1,8 +1,8 @@
 import React from 'react';
 import { EuiFlyout, EuiFlyoutBody, EuiFlyoutHeader, EuiTitle, useGeneratedHtmlId } from '@elastic/eui';
 import { FormattedMessage } from '@kbn/i18n-react';
-import type { OnOpenImported } from './import_panel';
-import { ImportPanel } from './import_panel';
+import type { OnOpenImported } from '../import/import_panel';
+import { AddDataPanel } from './add_data_panel';
 
 interface Props {
   readonly onClose: () => void;
@@ -10,7 +10,7 @@ interface Props {
   readonly onImported: () => void;
 }
 
-/** Importing more, from the page that shows what is there. */
+/** More data, from the page that shows what is there: a file, or a program that sends. */
 export default function AddDataFlyout({ onClose, onOpen, onImported }: Props) {
   const titleId = useGeneratedHtmlId();
   return (
@@ -29,7 +29,7 @@ export default function AddDataFlyout({ onClose, onOpen, onImported }: Props) {
         </EuiTitle>
       </EuiFlyoutHeader>
       <EuiFlyoutBody>
-        <ImportPanel onOpen={onOpen} onImported={onImported} />
+        <AddDataPanel onOpen={onOpen} onImported={onImported} />
       </EuiFlyoutBody>
     </EuiFlyout>
   );
