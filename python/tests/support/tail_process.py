@@ -67,11 +67,8 @@ class Tail:
 
     def hits(self) -> list[dict[str, Any]]:
         """All documents, in the order of their files' bytes."""
-        if not self._is_made():
+        if not self._can_be_searched():
             return []
-        # One that has just been made cannot be searched before its first shard is there.
-        self.engine.ask("GET", f"/_cluster/health/{self.stream}?wait_for_status=yellow")
-        self.engine.ask("POST", f"/{self.stream}/_refresh")
         query = {"size": 5000, "sort": [{"log.offset": "asc"}, {"event.id": "asc"}]}
         address = f"/{self.stream}/_search"
         found: list[dict[str, Any]] = []
@@ -81,6 +78,20 @@ class Tail:
             if len(hits) < 5000:
                 return found
             query = {**query, "search_after": hits[-1]["sort"]}
+
+    def count(self) -> int:
+        """How many documents there are."""
+        if not self._can_be_searched():
+            return 0
+        return int(self.engine.ask("GET", f"/{self.stream}/_count")["count"])
+
+    def _can_be_searched(self) -> bool:
+        if not self._is_made():
+            return False
+        # One that has just been made cannot be searched before its first shard is there.
+        self.engine.ask("GET", f"/_cluster/health/{self.stream}?wait_for_status=yellow")
+        self.engine.ask("POST", f"/{self.stream}/_refresh")
+        return True
 
     def _is_made(self) -> bool:
         try:
