@@ -9,7 +9,7 @@ import { PatternsContent } from './patterns_content';
 import { useInsight } from './use_insight';
 
 interface Props extends InsightProps {
-  /** Only what is new, gone, much more or much less. */
+  /** Only what is new, gone, much more or less, or a burst. */
   readonly onlyChanged?: boolean;
 }
 
@@ -30,7 +30,7 @@ export function PatternsView({ onlyChanged = false, ...props }: Props) {
         onlyChanged ? (
           <FormattedMessage
             id="appLogs.patterns.unchanged"
-            defaultMessage="No pattern is new, gone, much more or much less."
+            defaultMessage="No pattern is new, gone, much more or much less, or came in a burst."
           />
         ) : (
           <FormattedMessage
