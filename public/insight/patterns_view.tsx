@@ -6,7 +6,7 @@ import { isChange } from '../../common/insight/by_telling';
 import { InsightFrame } from './insight_frame';
 import type { InsightProps } from './insight_props';
 import { PatternsContent } from './patterns_content';
-import { useInsight } from './use_insight';
+import { useQuestion } from '../services/use_question';
 
 interface Props extends InsightProps {
   /** Only what is new, gone, much more or less, or a burst. */
@@ -15,7 +15,7 @@ interface Props extends InsightProps {
 
 /** The patterns of the window, and what became of them since the one before. */
 export function PatternsView({ onlyChanged = false, ...props }: Props) {
-  const state = useInsight(props.call, patternsEndpoint, props.comparison);
+  const state = useQuestion(props.call, patternsEndpoint, props.comparison);
   const { answer } = state;
   const patterns = useMemo(
     () => (answer?.patterns ?? []).filter(({ change }) => !onlyChanged || isChange(change)),
