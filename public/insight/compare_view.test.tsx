@@ -1,6 +1,7 @@
 import React from 'react';
-import { patternsEndpoint, type PatternGroup, type PatternsAnswer } from '../../common/api/insight/patterns';
+import { patternsEndpoint, type PatternsAnswer } from '../../common/api/insight/patterns';
 import type { SummaryAnswer } from '../../common/api/insight/summary';
+import { fakePattern } from '../testing/fake_pattern';
 import { fakeCall, fakeServices, httpError, inPage } from '../testing/fake_services';
 import { fireEvent, render, screen, within } from '../testing/screen';
 import type { RequestState } from '../services/use_request';
@@ -25,30 +26,24 @@ const SUMMARY: SummaryAnswer = {
   tookMs: 1,
 };
 
-function pattern(parts: Partial<PatternGroup>): PatternGroup {
-  return {
-    template: 'user <*> logged in',
-    ids: ['0000000000000001'],
-    maskCount: 1,
-    masks: ['user <num> logged in'],
-    before: 10,
-    now: 20,
-    severity: 20,
-    first: '2031-01-01T00:00:00.000Z',
-    last: '2031-01-01T01:00:00.000Z',
-    change: 'same',
-    trend: null,
-    ...parts,
-  };
-}
-
 const CHANGED = [
-  pattern({ template: 'disk <num> is full', ids: ['2'], change: 'new', before: 0, now: 50, severity: 40 }),
-  pattern({ template: 'heartbeat', ids: ['3'], change: 'gone', before: 60, now: 0 }),
-  pattern({ template: 'payment failed', ids: ['4'], change: 'burst', before: 30, now: 40 }),
+  fakePattern({
+    template: 'disk <num> is full',
+    ids: ['2'],
+    change: 'new',
+    before: 0,
+    now: 50,
+    severity: 40,
+  }),
+  fakePattern({ template: 'heartbeat', ids: ['3'], change: 'gone', before: 60, now: 0 }),
+  fakePattern({ template: 'payment failed', ids: ['4'], change: 'burst', before: 30, now: 40 }),
 ];
 const ANSWER: PatternsAnswer = {
-  patterns: [...CHANGED, pattern({}), pattern({ template: 'seldom', ids: ['5'], change: 'first_seen' })],
+  patterns: [
+    ...CHANGED,
+    fakePattern({}),
+    fakePattern({ template: 'seldom', ids: ['5'], change: 'first_seen' }),
+  ],
   patternCount: 5,
   maskCount: 5,
   moreMasks: false,
