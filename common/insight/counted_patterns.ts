@@ -1,5 +1,6 @@
-import { mergeMasks } from '../patterns/merge_masks';
+import { mergeInSteps } from '../patterns/merge_masks';
 import type { MaskCount } from '../query/insight/mask_counts_query';
+import { forEach, type Steps } from '../steps/steps';
 import { ruledPattern, type PatternRules } from './pattern_rules';
 
 /** Alike masks as one, with what both windows and the time before them hold of it. */
@@ -22,13 +23,13 @@ interface Group {
  * Merges the masks of both windows and of earlier, over their union: what is merged does not depend on which window a mask
  * is in. What people made a rule for is what they said, and is merged with nothing else.
  * @param earlier lines of masks ahead of both windows
- * @returns only patterns that are in one of the windows
+ * @returns only patterns that are in one of the windows; in steps
  */
-export function countPatterns(
+export function* countPatterns(
   masks: readonly MaskCount[],
   earlier: ReadonlyMap<string, number>,
   rules: PatternRules = new Map(),
-): readonly CountedPattern[] {
+): Steps<readonly CountedPattern[]> {
   const ruled = new Map<string, Group>();
   const free = new Map<string, Group>();
   const groupIn = (groups: Map<string, Group>, name: string): Group => {
@@ -40,22 +41,22 @@ export function countPatterns(
     const pattern = ruledPattern(rules, dataset, mask);
     return pattern === null ? groupIn(free, mask) : groupIn(ruled, pattern);
   };
-  for (const mask of masks) groupOf(mask.dataset, mask.mask).masks.push(mask);
-  for (const [mask, count] of earlier) groupOf(null, mask).earlier += count;
-  return [...[...ruled].map(([template, group]) => countOf(template, [group])), ...mergedGroups(free)].filter(
-    ({ masks: own }) => own.length > 0,
-  );
-}
-
-function mergedGroups(free: ReadonlyMap<string, Group>): readonly CountedPattern[] {
+  yield* forEach(masks, (mask) => groupOf(mask.dataset, mask.mask).masks.push(mask));
+  yield* forEach([...earlier], ([mask, count]) => (groupOf(null, mask).earlier += count));
+  const patterns: CountedPattern[] = [];
+  const add = (template: string, groups: readonly Group[]) => {
+    if (groups.some((group) => group.masks.length > 0)) patterns.push(countOf(template, groups));
+  };
+  yield* forEach([...ruled], ([template, group]) => add(template, [group]));
   const groups = [...free];
-  const merged = mergeMasks(groups.map(([mask, group]) => ({ mask, count: linesOf(group) })));
-  return merged.map(({ template, masks }) =>
-    countOf(
+  const merged = yield* mergeInSteps(groups.map(([mask, group]) => ({ mask, count: linesOf(group) })));
+  yield* forEach(merged, ({ template, masks: places }) =>
+    add(
       template,
-      masks.flatMap((index) => groups[index]?.[1] ?? []),
+      places.flatMap((place) => groups[place]?.[1] ?? []),
     ),
   );
+  return patterns;
 }
 
 function countOf(template: string, groups: readonly Group[]): CountedPattern {

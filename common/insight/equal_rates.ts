@@ -13,6 +13,15 @@ export function equalRatesP(before: number, now: number, shareOfNow = 0.5): numb
   return Math.min(1, 2 * Math.min(atMost(now, total, shareOfNow), atMost(before, total, 1 - shareOfNow)));
 }
 
+/**
+ * The same, one-sided: how likely the second count is so high when nothing changed.
+ * @returns a p-value from 0 to 1; 1 when both are 0
+ */
+export function moreThanP(before: number, now: number, shareOfNow: number): number {
+  const total = before + now;
+  return total <= 0 ? 1 : atMost(before, total, 1 - shareOfNow);
+}
+
 /** P(X ≤ count) of a binomial. */
 function atMost(count: number, total: number, share: number): number {
   return count >= total ? 1 : incompleteBeta(total - count, count + 1, 1 - share);

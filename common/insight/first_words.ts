@@ -3,7 +3,7 @@
  * what varies.
  * @param most words to give, the first masks' first
  */
-export function firstWords(masks: readonly string[], most: number): readonly string[] {
+export function firstWords(masks: Iterable<string>, most: number): readonly string[] {
   const words = new Set<string>();
   for (const mask of masks) {
     if (words.size >= most) break;

@@ -72,6 +72,54 @@ describe('what changed between two windows', () => {
     expect(judged(series(burst, () => 0))).toBe('same');
   });
 
+  it('marks a burst of what was seen before, however it comes', () => {
+    const at = (place: number, height: number, mean: number, seed: number) => {
+      const calm = steady(mean, seed);
+      return (i: number) => (i === place ? height : calm());
+    };
+    // All errors in one slice: by the dispersion of both windows, no change.
+    expect(judged(series((i) => (i === 4 ? 2 : 0), at(7, 90, 0, 31)))).toBe('burst');
+    expect(judged(series((i) => (i === 4 ? 1 : 0), at(7, 60, 0, 32)))).toBe('burst');
+    expect(judged(series(steady(20, 33), at(11, 120, 20, 34)))).toBe('burst');
+    expect(judged(series(steady(500, 35), at(0, 2_000, 500, 36)))).toBe('burst');
+    // Two of them.
+    expect(judged(series(steady(10, 37), (i) => (i === 2 || i === 9 ? 80 : 10)))).not.toBe('same');
+  });
+
+  it('does not mark as a burst what is usual for the pattern, or little', () => {
+    const once = (place: number, height: number) => (i: number) => (i === place ? height : 0);
+    // A job that writes its lines at once, at another time or a little more of them.
+    expect(judged(series(once(2, 500), once(9, 500)))).toBe('same');
+    expect(judged(series(once(2, 500), once(9, 1_100)))).toBe('same');
+    // One user at night, and one who did twelve things.
+    expect(judged(series(once(3, 1), once(8, 12)))).toBe('same');
+    expect(judged(series(once(3, 2), once(8, 15)))).toBe('same');
+    // None before: a nightly job.
+    expect(judged(series(() => 0, once(8, 500), 500))).toBe('back');
+    // A high slice that the window before had too.
+    expect(
+      judged(
+        series(
+          (i) => (i === 6 ? 200 : 10),
+          (i) => (i === 6 ? 300 : 10),
+        ),
+      ),
+    ).toBe('same');
+    expect(judged(series(steady(20, 41), once(5, 45)))).toBe('same');
+  });
+
+  it('goes by rates for bursts too when one window is longer', () => {
+    const before = steady(20, 42);
+    const now = steady(60, 43);
+    expect(judged(series(before, now), { shareOfNow: 3 / 4 })).toBe('same');
+    expect(
+      judged(
+        series(before, (i) => (i === 3 ? 300 : 60)),
+        { shareOfNow: 3 / 4 },
+      ),
+    ).toBe('burst');
+  });
+
   it('goes by rates when one window is longer', () => {
     const half = series(steady(50, 21), steady(100, 22));
     expect(judged(half, { shareOfNow: 2 / 3 })).toBe('same');
@@ -102,6 +150,20 @@ describe('what changed between two windows', () => {
     const wrong = changes.filter((change) => change !== 'same' && change !== 'back');
     // Three in a thousand are what the method allows itself; bursts are rougher than the model.
     expect(wrong.length).toBeLessThanOrEqual(3);
+  });
+
+  it('stays quiet at night, when a few requests write a few lines each', () => {
+    const next = seeded(13);
+    // Clumps of one to thirty lines, mostly small; from one in two hours to some in five minutes.
+    const clump = () => Math.min(30, 1 + Math.floor(-Math.log(1 - next()) * 4));
+    const patterns = Array.from({ length: 5_000 }, (_, number) => {
+      const mean = 0.04 * 1.6 ** (number % 10);
+      const clumps = () => Array.from({ length: poisson(mean, next) }, clump).reduce((a, b) => a + b, 0);
+      return series(clumps, clumps, 1);
+    });
+    const changes = judgeChanges(patterns, { ...grounds, compared: patterns.length });
+    expect(changes.filter((change) => change === 'burst').length).toBeLessThanOrEqual(1);
+    expect(changes.filter((change) => change !== 'same' && change !== 'back').length).toBeLessThanOrEqual(3);
   });
 
   it('finds every change among as many that did not change', () => {

@@ -1,3 +1,4 @@
+import { burstP, LEAST_PEAK_LINES } from './burst';
 import { dispersion } from './dispersion';
 import { equalRatesP, firstSeenP } from './equal_rates';
 import { takenForReal } from './false_discovery';
@@ -8,9 +9,11 @@ import { takenForReal } from './false_discovery';
  * - `first_seen`: the same, but too few to tell it from something that is always rare;
  * - `back`: none in the window before, but some earlier, as of a job that runs at night;
  * - `gone`: none now, and too regular before for that to be chance;
- * - `more`, `less`: at least half as many again, or two thirds and fewer, and beyond chance and its own ups and downs.
+ * - `more`, `less`: at least half as many again, or two thirds and fewer, and beyond chance and its own ups and downs;
+ * - `burst`: not much more in all, or not beyond its own ups and downs, but one slice of the window far higher than any of
+ *   the window before (burst.ts).
  */
-export type Change = 'new' | 'first_seen' | 'back' | 'gone' | 'more' | 'less' | 'same';
+export type Change = 'new' | 'first_seen' | 'back' | 'gone' | 'more' | 'burst' | 'less' | 'same';
 
 /** Lines that the larger of the two windows must have for `gone`, `more` and `less`. */
 export const LEAST_LINES = 10;
@@ -18,6 +21,9 @@ export const LEAST_LINES = 10;
 export const LEAST_RATIO = 1.5;
 /** Share of the reported changes that may be chance. */
 export const FALSE_RATE = 0.01;
+
+/** How unlikely counts must be before more is asked for the sake of a burst: one in ten, as a burst in a frequent pattern adds little. */
+const HINT = 0.1;
 
 export interface Counted {
   readonly before: number;
@@ -48,6 +54,12 @@ export function isCandidate({ before, now }: Counted, shareOfNow: number): boole
   return isLarge(before, now, shareOfNow) && equalRatesP(before, now, shareOfNow) < FALSE_RATE;
 }
 
+/** True when a burst may hide in what the newer window has more, though the two counts are no change by themselves. */
+export function mayHideBurst({ before, now }: Counted, shareOfNow: number): boolean {
+  if (before === 0 || now - expected(before, shareOfNow) < LEAST_PEAK_LINES / 2) return false;
+  return equalRatesP(before, now, shareOfNow) < HINT;
+}
+
 /**
  * Decides for all candidates at once, because chance grows with the number of comparisons.
  * @returns for each, in the order given
@@ -55,7 +67,14 @@ export function isCandidate({ before, now }: Counted, shareOfNow: number): boole
 export function judgeChanges(candidates: readonly Sliced[], grounds: Grounds): readonly Change[] {
   const values = candidates.map((candidate) => pValue(candidate, grounds));
   const taken = takenForReal(values, FALSE_RATE, grounds.compared);
-  return candidates.map((candidate, i) => changeOf(candidate, taken[i] === true, grounds));
+  const peaks = candidates.map(({ slicesBefore, slicesNow }) =>
+    burstP(slicesBefore, slicesNow, grounds.shareOfNow),
+  );
+  const bursts = takenForReal(peaks, FALSE_RATE, grounds.compared);
+  return candidates.map((candidate, i) => {
+    const change = changeOf(candidate, taken[i] === true, grounds);
+    return change === 'same' && bursts[i] === true ? 'burst' : change;
+  });
 }
 
 function changeOf({ before, now, earlier }: Sliced, real: boolean, { shareOfNow }: Grounds): Change {

@@ -1,33 +1,37 @@
+import { sorted } from '../steps/sorted';
+import type { Steps } from '../steps/steps';
+import type { Columns } from './columns';
 import type { Shape } from './shapes';
 
 /**
  * Joins a cut shape with the cut ones that go on from it: the pipeline cuts after so many characters, which with shorter
  * or longer values is another column. One that two different ones go on from takes both.
  */
-export function joinCut(shapes: readonly Shape[]): Shape[] {
-  const cut = shapes.filter((shape) => shape.cut).sort(byColumns);
-  if (cut.length < 2) return [...shapes];
-  const joined: Shape[] = [];
-  for (const shape of cut) {
+export function* joinCut(shapes: readonly Shape[], { ids }: Columns): Steps<readonly Shape[]> {
+  const cut = shapes.filter((shape) => shape.cut);
+  if (cut.length < 2) return shapes;
+  const joined: Array<Shape & { readonly masks: number[] }> = [];
+  for (const shape of yield* sorted(cut, (a, b) => byColumns(a, b, ids))) {
     const before = joined.at(-1);
-    if (before && begins(before.ids, shape.ids)) {
-      joined[joined.length - 1] = { ...before, masks: [...before.masks, ...shape.masks] };
-    } else {
-      joined.push(shape);
-    }
+    if (before && begins(before, shape, ids)) for (const mask of shape.masks) before.masks.push(mask);
+    else joined.push({ ...shape, masks: [...shape.masks] });
   }
   return [...shapes.filter((shape) => !shape.cut), ...joined];
 }
 
-function byColumns({ ids: a }: Shape, { ids: b }: Shape): number {
+function byColumns(a: Shape, b: Shape, ids: Int32Array): number {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
-    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    const difference = (ids[a.at + i] ?? 0) - (ids[b.at + i] ?? 0);
     if (difference !== 0) return difference;
   }
   return a.length - b.length;
 }
 
-function begins(beginning: readonly number[], whole: readonly number[]): boolean {
-  return beginning.length <= whole.length && beginning.every((id, i) => id === whole[i]);
+function begins(beginning: Shape, whole: Shape, ids: Int32Array): boolean {
+  if (beginning.length > whole.length) return false;
+  for (let i = 0; i < beginning.length; i++) {
+    if (ids[beginning.at + i] !== ids[whole.at + i]) return false;
+  }
+  return true;
 }

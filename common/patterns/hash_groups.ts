@@ -1,6 +1,7 @@
 // Looked up once: in a context of its own, as jest makes, globals are slow.
 const { imul } = Math;
 
+/** What two independent hashes begin with. */
 const SEED = 0x811c9dc5;
 const SECOND_SEED = 0x9e3779b1;
 
@@ -8,6 +9,47 @@ const SECOND_SEED = 0x9e3779b1;
 function mixed(hash: number, value: number): number {
   const h = imul(hash ^ value, 0x85ebca6b);
   return imul(h ^ (h >>> 15), 0xc2b2ae35) ^ (h >>> 13);
+}
+
+/**
+ * Two hashes of all numbers of a list but one, for each of them: the sum of a hash of each number at its place, less that
+ * of the one.
+ */
+export class HashAround {
+  private parts1 = new Int32Array(64);
+  private parts2 = new Int32Array(64);
+  private sum1 = 0;
+  private sum2 = 0;
+
+  /** Takes the numbers from a place on. Lists of another length or with another salt have other hashes. */
+  load(list: Int32Array, from: number, length: number, salt: number): void {
+    if (this.parts1.length < length) {
+      this.parts1 = new Int32Array(length * 2);
+      this.parts2 = new Int32Array(length * 2);
+    }
+    const { parts1, parts2 } = this;
+    let sum1 = mixed(mixed(SEED, salt), length);
+    let sum2 = mixed(mixed(SECOND_SEED, salt), length);
+    for (let i = 0; i < length; i++) {
+      const number = list[from + i] ?? 0;
+      const part1 = mixed(mixed(SEED, i), number);
+      const part2 = mixed(mixed(SECOND_SEED, i), number);
+      parts1[i] = part1;
+      parts2[i] = part2;
+      sum1 = (sum1 + part1) | 0;
+      sum2 = (sum2 + part2) | 0;
+    }
+    this.sum1 = sum1;
+    this.sum2 = sum2;
+  }
+
+  first(place: number): number {
+    return mixed(this.sum1 - (this.parts1[place] ?? 0), place);
+  }
+
+  second(place: number): number {
+    return mixed(this.sum2 - (this.parts2[place] ?? 0), place);
+  }
 }
 
 /**
@@ -19,11 +61,6 @@ export class HashGroups {
   private firsts: Int32Array;
   private seconds: Int32Array;
   private groups = 0;
-  /** Of the loaded list: at each place the hashes of all before it, and of all behind it. */
-  private before1 = new Int32Array(0);
-  private before2 = new Int32Array(0);
-  private rest1 = new Int32Array(0);
-  private rest2 = new Int32Array(0);
 
   /** @param expected how many there may be, about */
   constructor(expected: number) {
@@ -32,43 +69,8 @@ export class HashGroups {
     this.seconds = new Int32Array(this.slots.length / 2);
   }
 
-  /** Takes a list for groupAround. Only lists with the same salt are of one group. */
-  load(list: readonly number[], salt: number): void {
-    const { length } = list;
-    if (this.rest1.length <= length) {
-      this.rest1 = new Int32Array(length * 2);
-      this.rest2 = new Int32Array(length * 2);
-      this.before1 = new Int32Array(length * 2);
-      this.before2 = new Int32Array(length * 2);
-    }
-    let h1 = mixed(SEED, salt);
-    let h2 = mixed(SECOND_SEED, salt);
-    for (let i = 0; i < length; i++) {
-      this.before1[i] = h1;
-      this.before2[i] = h2;
-      h1 = mixed(h1, list[i] ?? 0);
-      h2 = mixed(h2, list[i] ?? 0);
-    }
-    h1 = mixed(SEED, length);
-    h2 = mixed(SECOND_SEED, length);
-    for (let i = length - 1; i >= 0; i--) {
-      this.rest1[i] = h1;
-      this.rest2[i] = h2;
-      h1 = mixed(h1, list[i] ?? 0);
-      h2 = mixed(h2, list[i] ?? 0);
-    }
-  }
-
-  /** The group of lists that are the same as the loaded one but for the number at a place. */
-  groupAround(place: number): number {
-    return this.groupOf(
-      mixed(mixed(this.before1[place] ?? 0, this.rest1[place] ?? 0), place),
-      mixed(mixed(this.before2[place] ?? 0, this.rest2[place] ?? 0), place),
-    );
-  }
-
   /** The group of lists of numbers that are the same. @param turn another group for each, whatever the list */
-  groupOfList(list: ArrayLike<number>, length: number, salt: number, turn: number): number {
+  groupOfList(list: Int32Array, length: number, salt: number, turn: number): number {
     let first = mixed(SEED + turn, length);
     let second = mixed(SECOND_SEED, salt);
     for (let i = 0; i < length; i++) {
@@ -79,8 +81,8 @@ export class HashGroups {
     return this.groupOf(first, second);
   }
 
-  /** The number of a group, from 0 in the order of their first calls. */
-  private groupOf(first: number, second: number): number {
+  /** The number of the group with two hashes, from 0 in the order of their first calls. */
+  groupOf(first: number, second: number): number {
     const slot = this.find(first, second);
     const group = this.slots[slot] ?? 0;
     if (group > 0) return group - 1;
@@ -96,11 +98,12 @@ export class HashGroups {
 
   /** The slot of a group, or the free one where it belongs. */
   private find(first: number, second: number): number {
-    const last = this.slots.length - 1;
-    let slot = mixed(first, second) & last;
+    const { slots, firsts, seconds } = this;
+    const last = slots.length - 1;
+    let slot = (first ^ second) & last;
     for (;;) {
-      const group = (this.slots[slot] ?? 0) - 1;
-      if (group < 0 || (this.firsts[group] === first && this.seconds[group] === second)) return slot;
+      const group = (slots[slot] ?? 0) - 1;
+      if (group < 0 || (firsts[group] === first && seconds[group] === second)) return slot;
       slot = (slot + 1) & last;
     }
   }

@@ -33,9 +33,10 @@ export function isNamingWord(word: string): boolean {
 
 /** Values that say that there is none: what could stand there may be anything. */
 const NOTHING = new Set(['null', 'none', 'nil', 'undefined']);
+const LONGEST_NOTHING = 9;
 
 export function isNothing(word: string): boolean {
-  return NOTHING.has(word.toLowerCase());
+  return word.length <= LONGEST_NOTHING && NOTHING.has(word.toLowerCase());
 }
 
 /** What stands behind a number and changes with its size. */

@@ -1,21 +1,24 @@
 import { MAX_PATTERN } from './cut_pattern';
 import { PLACEHOLDER_NAMES } from './placeholders';
 
-const PLACEHOLDERS = new Set(PLACEHOLDER_NAMES.map((name) => `<${name}>`));
-const SHORTEST = 4;
-const LONGEST = 7;
+const PLACEHOLDERS = PLACEHOLDER_NAMES.map((name) => `<${name}>`);
+/** By the code of their first letter; looking up pieces of each mask would cost more than all else that is read of it. */
+const BY_LETTER: ReadonlyArray<readonly string[]> = Array.from({ length: 128 }, (_none, code) =>
+  PLACEHOLDERS.filter((placeholder) => placeholder.charCodeAt(1) === code),
+);
+const NO_PLACEHOLDER: readonly string[] = [];
+/** The longest one. */
+const LONGEST = Math.max(...PLACEHOLDERS.map(({ length }) => length));
 
 export const EQUALS = 61;
 
 const LESS = 60;
-const GREATER = 62;
 
 /** Length of the placeholder that begins at i; 0 when none does. */
 export function placeholderAt(mask: string, i: number): number {
   if (mask.charCodeAt(i) !== LESS) return 0;
-  for (let length = SHORTEST; length <= LONGEST; length++) {
-    if (mask.charCodeAt(i + length - 1) !== GREATER) continue;
-    return PLACEHOLDERS.has(mask.slice(i, i + length)) ? length : 0;
+  for (const placeholder of BY_LETTER[mask.charCodeAt(i + 1)] ?? NO_PLACEHOLDER) {
+    if (mask.startsWith(placeholder, i)) return placeholder.length;
   }
   return 0;
 }

@@ -1,11 +1,14 @@
+import { sorted } from '../steps/sorted';
+import { finish, forEach, type Steps } from '../steps/steps';
+import { Columns } from './columns';
 import { joinCut } from './cut_masks';
+import { isCut } from './mask_text';
 import { joinOneApart } from './one_apart';
-import { readColumns } from './read_columns';
-import { joinAlike } from './shapes';
+import { ColumnReader } from './read_columns';
+import { joinAlike, type Shape } from './shapes';
 import { joinSparse } from './sparse_words';
 import { templateOf, type ReadMask } from './template';
 import { joinBySlots } from './value_slots';
-import { ANY, Words } from './words';
 
 /** A distinct `app_logs.pattern` and how many lines have it. */
 export interface CountedMask {
@@ -35,46 +38,73 @@ export interface MergedPattern {
  *
  * Each mask is in exactly one pattern. The order of the input does not matter, nor do counts, but for the order of the
  * result: which masks are one pattern is decided by the masks alone. Time is linear in their text but for sorting.
- * @returns most frequent first, then by template
+ * @returns most frequent first, then by template; in steps, as fifty thousand masks take a while
  */
-export function mergeMasks(masks: readonly CountedMask[]): readonly MergedPattern[] {
-  const places = placesByMask(masks);
-  const distinct = [...places.keys()].sort();
-  const words = new Words();
-  const read: ReadMask[] = distinct.map((mask) => ({ mask, columns: readColumns(mask, words) }));
-  const alike = joinAlike(
-    read.map(({ columns: { ids, builds, cut } }, place) => ({ ids, builds, cut, masks: [place] })),
-  );
-  const joined = joinCut(joinSparse(joinOneApart(joinBySlots(alike, words), words), words));
-  return joined
-    .map((shape): MergedPattern => {
-      // Sorted masks: the same whatever the order of the input.
-      const members: ReadMask[] = [];
-      const inInput: number[] = [];
-      for (const place of [...shape.masks].sort(ascending)) {
-        const one = read[place];
-        if (one === undefined) continue;
-        members.push(one);
-        inInput.push(...(places.get(one.mask) ?? []));
-      }
-      inInput.sort(ascending);
-      return {
-        template: templateOf(members, (column) => words.isVaried(shape.ids[column] ?? ANY)),
-        masks: inInput,
-        count: inInput.reduce((sum, place) => sum + (masks[place]?.count ?? 0), 0),
-      };
-    })
-    .sort((a, b) => b.count - a.count || compare(a.template, b.template));
+export function* mergeInSteps(masks: readonly CountedMask[]): Steps<readonly MergedPattern[]> {
+  const columns = new Columns();
+  const read = yield* readMasks(masks, columns);
+  const shapes: Shape[] = read.map(({ mask, at, length }, place) => ({
+    at,
+    length,
+    masks: [place],
+    cut: isCut(mask),
+  }));
+  const alike = yield* joinAlike(shapes, columns);
+  const slots = yield* joinBySlots(alike, columns);
+  const apart = yield* joinOneApart(slots, columns);
+  const joined = yield* joinCut(yield* joinSparse(apart, columns), columns);
+  const patterns: MergedPattern[] = [];
+  yield* forEach(joined, (shape) => patterns.push(patternOf(shape, read, masks, columns)));
+  return yield* sorted(patterns, (a, b) => b.count - a.count || compare(a.template, b.template));
 }
 
-function placesByMask(masks: readonly CountedMask[]): Map<string, number[]> {
+/** mergeInSteps, at once. */
+export function mergeMasks(masks: readonly CountedMask[]): readonly MergedPattern[] {
+  return finish(mergeInSteps(masks));
+}
+
+/** A distinct mask, and where in the input it is. */
+interface PlacedMask extends ReadMask {
+  readonly places: readonly number[];
+}
+
+/** The distinct masks, sorted: what follows is the same whatever the order of the input. */
+function* readMasks(masks: readonly CountedMask[], columns: Columns): Steps<readonly PlacedMask[]> {
   const places = new Map<string, number[]>();
-  masks.forEach(({ mask }, place) => {
+  yield* forEach(masks, ({ mask }, place) => {
     const known = places.get(mask);
     if (known) known.push(place);
     else places.set(mask, [place]);
   });
-  return places;
+  const reader = new ColumnReader(columns);
+  const read: PlacedMask[] = [];
+  yield* forEach(yield* sorted([...places.keys()], compare), (mask) => {
+    const at = reader.read(mask);
+    read.push({ mask, at, length: columns.size - at, places: places.get(mask) ?? [] });
+  });
+  return read;
+}
+
+function patternOf(
+  { at, masks }: Shape,
+  read: readonly PlacedMask[],
+  counted: readonly CountedMask[],
+  columns: Columns,
+): MergedPattern {
+  const own: PlacedMask[] = [];
+  const inInput: number[] = [];
+  for (const place of masks.length === 1 ? masks : [...masks].sort(ascending)) {
+    const one = read[place];
+    if (one === undefined) continue;
+    own.push(one);
+    for (const at of one.places) inInput.push(at);
+  }
+  if (inInput.length > 1) inInput.sort(ascending);
+  return {
+    template: templateOf(own, columns, (column) => columns.words.isVaried(columns.id(at + column))),
+    masks: inInput,
+    count: inInput.reduce((sum, place) => sum + (counted[place]?.count ?? 0), 0),
+  };
 }
 
 function ascending(a: number, b: number): number {

@@ -1,22 +1,11 @@
-import { isDateWord, isNothing, isUnit } from './log_words';
-import { EQUALS, isBlank, isCut, isLetter, placeholderAt, wholeEnd } from './mask_text';
-import { isSeparator, isVariedName, readToken, type Token } from './read_token';
+import type { Columns } from './columns';
+import { isDateWord } from './log_words';
+import { EQUALS, isBlank, isCut, placeholderAt, wholeEnd } from './mask_text';
+import { isSeparator, Tokens, type Token } from './read_token';
 import { ANY, KIND, type Words } from './words';
 
-/** A mask as columns; the lists are as long as each other. */
-export interface Columns {
-  readonly ids: number[];
-  /** How the rest of a headed column is built, by number; 0 for other kinds. */
-  readonly builds: number[];
-  /** Where each column is in the mask. */
-  readonly starts: number[];
-  readonly ends: number[];
-  /** The mask goes on beyond what the pipeline keeps. */
-  readonly cut: boolean;
-}
-
 /**
- * Cuts a mask into columns, in one walk. What is known to vary, by whichever form, becomes one column of one kind:
+ * Cuts masks into columns, each in one walk. What is known to vary, by whichever form, becomes one column of one kind:
  *
  * - neighbours that vary are one (`blk_<num> blk_<num>`, `Sun Jul <num> <time>`, `<num> bytes (<num> KB)`), units are
  *   part of their number;
@@ -27,100 +16,138 @@ export interface Columns {
  *
  * Other punctuation, quotes, brackets and blanks are no part of columns.
  */
-export function readColumns(mask: string, words: Words): Columns {
-  const columns: Columns = { ids: [], builds: [], starts: [], ends: [], cut: isCut(mask) };
-  const end = wholeEnd(mask);
-  // Where the value begins whose key was read; -1 when none was.
-  let valueAt = -1;
-  let at = 0;
-  while (at < end) {
-    if (isSeparator(mask, at)) {
-      if (mask.charCodeAt(at) === EQUALS && makeKey(columns, mask, at, words)) valueAt = at + 1;
-      at++;
-      continue;
-    }
-    const token = readToken(mask, at, end);
-    at = token.end;
-    if (token.innerStart === token.innerEnd) continue;
-    const called = valueAt < 0 ? calledEnd(mask, token) : 0;
-    if (called > 0) {
-      addCalled(columns, mask, token, called, words);
-      at = called;
-    } else if (valueAt < 0) {
-      addToken(columns, mask, token, words);
-    } else if (isKeyNext(mask, token, end)) {
-      addEmpty(columns, valueAt, words);
-      addToken(columns, mask, token, words);
-    } else {
-      at = addValue(columns, mask, token, end, words);
-    }
-    valueAt = -1;
-  }
-  if (columns.cut) dropPart(columns, words);
-  return columns;
-}
+export class ColumnReader {
+  private readonly words: Words;
+  private readonly tokens: Tokens;
+  /** Where the columns of the mask begin that is read. */
+  private first = 0;
 
-function addToken(columns: Columns, mask: string, token: Token, words: Words): void {
-  const { innerStart, innerEnd } = token;
-  if (token.holes === 0) {
-    const text = mask.slice(innerStart, innerEnd);
-    const last = columns.ids.length - 1;
-    const afterVaried = endsVaried(columns, words);
-    if (afterVaried && isBlank(mask.charCodeAt(token.start - 1)) && isUnit(text)) {
-      columns.ends[last] = innerEnd;
-    } else if (isVariedName(token, text) || (isDateWord(text) && (afterVaried || inDate(mask, token.end)))) {
-      add(columns, ANY, 0, innerStart, innerEnd, words);
-    } else {
-      add(columns, words.idOf(KIND.word, text), 0, innerStart, innerEnd, words);
-    }
-    return;
+  /** @param columns where they go */
+  constructor(private readonly columns: Columns) {
+    this.words = columns.words;
+    this.tokens = new Tokens(columns.words);
   }
-  // A sign is part of its number.
-  const start =
-    token.start < innerStart && isSign(mask.charCodeAt(innerStart - 1)) ? innerStart - 1 : innerStart;
-  if (token.dots > 0 || token.ats > 0 || !isLetter(mask.charCodeAt(innerStart))) {
-    add(columns, ANY, 0, start, innerEnd, words);
-  } else {
-    const head = mask.slice(innerStart, token.headEnd);
-    const build = words.buildOf(mask.slice(token.headEnd, innerEnd));
-    add(columns, words.idOf(KIND.headed, head), build, start, innerEnd, words);
+
+  /** Appends the columns of a mask. @returns where they begin */
+  read(mask: string): number {
+    this.first = this.columns.size;
+    const end = wholeEnd(mask);
+    // Where the value begins whose key was read; -1 when none was.
+    let valueAt = -1;
+    let at = 0;
+    while (at < end) {
+      if (isSeparator(mask, at)) {
+        if (mask.charCodeAt(at) === EQUALS && this.makeKey(mask, at)) valueAt = at + 1;
+        at++;
+        continue;
+      }
+      const token = this.tokens.at(mask, at, end);
+      const start = at;
+      at += token.text.length;
+      if (token.innerStart === token.innerEnd) continue;
+      const called = valueAt < 0 ? calledEnd(mask, at, token) : 0;
+      if (called > 0) {
+        this.addCalled(mask, start, called, token);
+        at = called;
+      } else if (valueAt < 0) {
+        this.addToken(mask, start, token);
+      } else if (isKeyNext(mask, at, end)) {
+        this.addEmpty(valueAt);
+        this.addToken(mask, start, token);
+      } else {
+        at = this.addValue(mask, start, end, token);
+      }
+      valueAt = -1;
+    }
+    if (isCut(mask)) this.dropPart();
+    return this.first;
+  }
+
+  private addToken(mask: string, from: number, token: Token): void {
+    const { columns } = this;
+    const start = from + token.start;
+    const end = from + token.innerEnd;
+    if (!token.unit && !token.date) return this.add(token.id, token.build, start, end);
+    const afterVaried = this.endsVaried();
+    if (token.unit && afterVaried && isBlank(mask.charCodeAt(from - 1))) {
+      columns.ends[columns.size - 1] = end;
+    } else if (token.date && (afterVaried || inDate(mask, from + token.text.length))) {
+      this.add(ANY, 0, start, end);
+    } else {
+      this.add(token.id, token.build, start, end);
+    }
+  }
+
+  /** `word(<num>)` */
+  private addCalled(mask: string, from: number, end: number, token: Token): void {
+    const build = this.words.buildOf(mask.slice(from + token.innerEnd, end));
+    this.add(this.words.idOf(KIND.headed, token.inner), build, from + token.innerStart, end);
+  }
+
+  /** No value is one of the values that there are: no user may be another event than some user. */
+  private addEmpty(at: number): void {
+    this.add(this.words.idOf(KIND.value, ''), 0, at, at);
+  }
+
+  /** @returns where the value ends, brackets that follow it without a blank included */
+  private addValue(mask: string, from: number, limit: number, token: Token): number {
+    const tokenEnd = from + token.text.length;
+    const end = bracketsEnd(mask, tokenEnd, limit);
+    const innerEnd = from + token.innerEnd;
+    if (token.plain && end === tokenEnd) {
+      this.add(this.words.idOf(KIND.value, token.inner), 0, from + token.innerStart, innerEnd);
+    } else {
+      this.add(ANY, 0, from, end === tokenEnd ? innerEnd : end);
+    }
+    return end;
+  }
+
+  /**
+   * One more column, or more of the last one when both vary in the same way. But a value or a name is one column: what
+   * stands there may be a word for other masks, and then it is not joined with what follows.
+   */
+  private add(id: number, build: number, start: number, end: number): void {
+    const { columns, words } = this;
+    const last = columns.size - 1;
+    if (last >= this.first && columns.ids[last] === id && (id === ANY || build > 0)) {
+      const before = columns.id(last - 1);
+      if (last === this.first || (!words.isKey(before) && !words.isNaming(before))) {
+        columns.ends[last] = end;
+        return;
+      }
+    }
+    columns.push(id, build, start, end);
+  }
+
+  private endsVaried(): boolean {
+    const last = this.columns.size - 1;
+    return last >= this.first && this.words.isVaried(this.columns.id(last));
+  }
+
+  /** The = at i makes the word before it a key. @returns whether a value follows */
+  private makeKey(mask: string, i: number): boolean {
+    const { columns, words } = this;
+    const last = columns.size - 1;
+    if (last < this.first) return false;
+    const id = columns.id(last);
+    const end = columns.ends[last] ?? 0;
+    if (words.isKey(id) || isOperator(mask, i, end)) return false;
+    columns.ids[last] = words.idOf(KIND.key, words.isVaried(id) ? '' : mask.slice(columns.starts[last], end));
+    columns.builds[last] = 0;
+    return true;
+  }
+
+  /** The last word of a cut mask may be part of a longer one. */
+  private dropPart(): void {
+    if (this.columns.size - this.first > 1 && !this.endsVaried()) this.columns.pop();
   }
 }
 
 /** Where `word(<num>)` ends, which is one name like `word<num>`; 0 when something else stands there. */
-function calledEnd(mask: string, { holes, innerEnd, end }: Token): number {
-  if (holes > 0 || innerEnd < end || mask[end] !== '(') return 0;
-  const hole = placeholderAt(mask, end + 1);
-  return hole > 0 && mask[end + 1 + hole] === ')' ? end + 2 + hole : 0;
-}
-
-function addCalled(columns: Columns, mask: string, token: Token, end: number, words: Words): void {
-  const { innerStart, innerEnd } = token;
-  const build = words.buildOf(mask.slice(innerEnd, end));
-  add(columns, words.idOf(KIND.headed, mask.slice(innerStart, innerEnd)), build, innerStart, end, words);
-}
-
-/**
- * One more column, or more of the last one when both vary in the same way. But a value or a name is one column: what
- * stands there may be a word for other masks, and then it is not joined with what follows.
- */
-function add(columns: Columns, id: number, build: number, start: number, end: number, words: Words): void {
-  const last = columns.ids.length - 1;
-  const before = columns.ids[last - 1];
-  const slot = before !== undefined && (words.isKey(before) || words.isNaming(before));
-  if (columns.ids[last] === id && (id === ANY || build > 0) && !slot) {
-    columns.ends[last] = end;
-    return;
-  }
-  columns.ids.push(id);
-  columns.builds.push(build);
-  columns.starts.push(start);
-  columns.ends.push(end);
-}
-
-function endsVaried({ ids }: Columns, words: Words): boolean {
-  const last = ids.at(-1);
-  return last !== undefined && words.isVaried(last);
+function calledEnd(mask: string, tokenEnd: number, { holed, innerEnd, text }: Token): number {
+  if (holed || innerEnd < text.length || mask[tokenEnd] !== '(') return 0;
+  const hole = placeholderAt(mask, tokenEnd + 1);
+  return hole > 0 && mask[tokenEnd + 1 + hole] === ')' ? tokenEnd + 2 + hole : 0;
 }
 
 /** Whether a number, a time or another date word follows. */
@@ -128,23 +155,6 @@ function inDate(mask: string, from: number): boolean {
   let at = from;
   while (isBlank(mask.charCodeAt(at))) at++;
   return placeholderAt(mask, at) > 0 || isDateWord(mask.slice(at, at + 3));
-}
-
-function isSign(code: number): boolean {
-  return code === 43 || code === 45;
-}
-
-/** The = at i makes the word before it a key. @returns whether a value follows */
-function makeKey(columns: Columns, mask: string, i: number, words: Words): boolean {
-  const last = columns.ids.length - 1;
-  const id = columns.ids[last];
-  const start = columns.starts[last];
-  const end = columns.ends[last];
-  if (id === undefined || start === undefined || end === undefined) return false;
-  if (words.isKey(id) || isOperator(mask, i, end)) return false;
-  columns.ids[last] = words.idOf(KIND.key, words.isVaried(id) ? '' : mask.slice(start, end));
-  columns.builds[last] = 0;
-  return true;
 }
 
 /** == != <= >= =>; the > before it may also end a placeholder, which the column that ends there tells. */
@@ -155,28 +165,10 @@ function isOperator(mask: string, i: number, columnEnd: number): boolean {
   return before === '>' && columnEnd < i;
 }
 
-/** No value is one of the values that there are: no user may be another event than some user. */
-function addEmpty(columns: Columns, at: number, words: Words): void {
-  add(columns, words.idOf(KIND.value, ''), 0, at, at, words);
-}
-
-function isKeyNext(mask: string, token: Token, end: number): boolean {
-  let at = token.end;
-  while (at < end && isBlank(mask.charCodeAt(at))) at++;
+function isKeyNext(mask: string, tokenEnd: number, limit: number): boolean {
+  let at = tokenEnd;
+  while (at < limit && isBlank(mask.charCodeAt(at))) at++;
   return mask.charCodeAt(at) === EQUALS;
-}
-
-/** @returns where the value ends, brackets that follow it without a blank included */
-function addValue(columns: Columns, mask: string, token: Token, limit: number, words: Words): number {
-  const text = mask.slice(token.innerStart, token.innerEnd);
-  const end = bracketsEnd(mask, token.end, limit);
-  const plain = end === token.end && token.holes + token.ats === 0 && token.dots === 0;
-  if (plain && !isVariedName(token, text) && !isNothing(text)) {
-    add(columns, words.idOf(KIND.value, text), 0, token.innerStart, token.innerEnd, words);
-  } else {
-    add(columns, ANY, 0, token.start, end === token.end ? token.innerEnd : end, words);
-  }
-  return end;
 }
 
 /** Where brackets end that open at i; i when none do, the limit when they do not close. */
@@ -190,11 +182,4 @@ function bracketsEnd(mask: string, i: number, limit: number): number {
     if (depth === 0) return at + 1;
   }
   return limit;
-}
-
-/** The last word of a cut mask may be part of a longer one. */
-function dropPart(columns: Columns, words: Words): void {
-  const last = columns.ids.length - 1;
-  if (last < 1 || endsVaried(columns, words)) return;
-  for (const list of [columns.ids, columns.builds, columns.starts, columns.ends]) list.pop();
 }

@@ -1,13 +1,16 @@
-import { HashGroups } from './hash_groups';
+import { forEach, type Steps } from '../steps/steps';
+import { Alike, type CodeOf } from './alike';
+import type { Columns } from './columns';
 import { ANY } from './words';
 
 /** Masks whose columns are alike. */
 export interface Shape {
-  readonly ids: readonly number[];
-  /** How the headed columns of its first mask are built. */
-  readonly builds: readonly number[];
+  /** Where the columns of its first mask begin, and how many they are. What was found to vary is ANY in them. */
+  readonly at: number;
+  readonly length: number;
   /** Masks, by their place in the sorted list. */
-  readonly masks: number[];
+  readonly masks: readonly number[];
+  /** The masks go on beyond what the pipeline keeps. */
   readonly cut: boolean;
 }
 
@@ -23,65 +26,65 @@ export function markVaried(varied: Varied, shapes: readonly Shape[], column: num
   }
 }
 
-/** The shapes again, with the columns that vary as such, and those that are alike now joined; in the same order. */
-export function withVaried(shapes: readonly Shape[], varied: Varied): Shape[] {
-  return joinAlike(
-    shapes.map((shape) => {
-      const columns = varied.get(shape);
-      if (columns === undefined) return shape;
-      const ids = [...shape.ids];
-      for (const column of columns) ids[column] = ANY;
-      return { ids, builds: shape.builds, masks: shape.masks, cut: shape.cut };
-    }),
-  );
+/** The shapes with the columns that vary as such, and those that are alike now joined; in the same order. */
+export function* withVaried(
+  shapes: readonly Shape[],
+  varied: Varied,
+  columns: Columns,
+): Steps<readonly Shape[]> {
+  if (varied.size === 0) return shapes;
+  yield* forEach([...varied], ([{ at }, places]) => {
+    for (const place of places) columns.ids[at + place] = ANY;
+  });
+  return yield* joinAlike(shapes, columns);
 }
 
 /**
  * Shapes with the same columns become one. Cut ones stay apart from whole ones, because what follows is not known; but
  * what varies at the end of a cut one is all that follows.
  */
-export function joinAlike(shapes: readonly Shape[]): Shape[] {
-  const open = ({ ids, cut }: Shape) => (cut && ids.at(-1) !== ANY ? 1 : 0);
-  return groupAlike(shapes, ({ ids }, column) => ids[column] ?? ANY, open)
-    .map((group) => {
-      const [first] = group;
-      if (first === undefined || group.length === 1) return group;
-      return [{ ...first, masks: group.flatMap(({ masks }) => masks) }];
-    })
-    .flat();
+export function* joinAlike(shapes: readonly Shape[], columns: Columns): Steps<readonly Shape[]> {
+  const isOpen = ({ cut, at, length }: Shape) =>
+    cut && (length === 0 || columns.id(at + length - 1) !== ANY) ? 1 : 0;
+  const alike = new Alike(shapes.length, ({ at }, column) => columns.id(at + column), isOpen);
+  const joined: Shape[] = [];
+  const more = new Map<number, number[]>();
+  yield* forEach(shapes, (shape) => {
+    const number = alike.numberOf(shape);
+    const first = joined[number];
+    if (first === undefined) {
+      joined.push(shape);
+      return;
+    }
+    let masks = more.get(number);
+    if (masks === undefined) {
+      masks = [...first.masks];
+      more.set(number, masks);
+      joined[number] = { ...first, masks };
+    }
+    for (const mask of shape.masks) masks.push(mask);
+  });
+  return joined;
 }
 
 /**
  * Groups shapes with as many columns by what `codeOf` makes of each column, in the order of their first members.
- * @param saltOf one more number that must be the same
+ * @param least members of a group; smaller ones are left out
  */
-export function groupAlike(
+export function* groupAlike(
   shapes: readonly Shape[],
-  codeOf: (shape: Shape, column: number) => number,
-  saltOf: (shape: Shape) => number = () => 0,
-): Shape[][] {
-  const table = new HashGroups(shapes.length);
-  const groups: Shape[][] = [];
-  const codes: number[] = [];
-  for (const shape of shapes) {
-    const columns = shape.ids.length;
-    const salt = saltOf(shape);
-    for (let column = 0; column < columns; column++) codes[column] = codeOf(shape, column);
-    // Different columns hardly ever have the same hashes, but masks may be made so: then the next group is tried.
-    for (let turn = 0; ; turn++) {
-      const at = table.groupOfList(codes, columns, salt, turn);
-      const group = groups[at];
-      if (group === undefined) groups.push([shape]);
-      else if (group[0] && (saltOf(group[0]) !== salt || !isSame(group[0], shape, codeOf))) continue;
-      else group.push(shape);
-      break;
-    }
-  }
-  return groups;
-}
-
-function isSame(a: Shape, b: Shape, codeOf: (shape: Shape, column: number) => number): boolean {
-  if (a.ids.length !== b.ids.length) return false;
-  for (let i = 0; i < a.ids.length; i++) if (codeOf(a, i) !== codeOf(b, i)) return false;
-  return true;
+  codeOf: CodeOf,
+  least: number,
+): Steps<readonly (readonly Shape[])[]> {
+  const alike = new Alike(shapes.length, codeOf);
+  // Most shapes stay alone: only a second one makes a list of them.
+  const groups: Array<Shape | Shape[]> = [];
+  yield* forEach(shapes, (shape) => {
+    const number = alike.numberOf(shape);
+    const group = groups[number];
+    if (group === undefined) groups.push(shape);
+    else if (Array.isArray(group)) group.push(shape);
+    else groups[number] = [group, shape];
+  });
+  return groups.filter((group): group is Shape[] => Array.isArray(group) && group.length >= least);
 }

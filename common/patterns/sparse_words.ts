@@ -1,5 +1,7 @@
+import { forEach, type Steps } from '../steps/steps';
+import type { Columns } from './columns';
 import { groupAlike, markVaried, withVaried, type Shape, type Varied } from './shapes';
-import { ANY, type Words } from './words';
+import { ANY } from './words';
 
 /** Shapes that must share their frequent words before the rare ones are taken for what varies. */
 const SHAPES = 6;
@@ -18,63 +20,89 @@ const OPEN = -1;
  * of a line's neighbours have are the line's fixed part, the rarer ones vary. That is Brain's root, the longest combination
  * of words of alike frequency, with half of the highest frequency as the bound (Yu et al., TSC 2023).
  */
-export function joinSparse(shapes: readonly Shape[], words: Words): Shape[] {
-  const varied: Varied = new Map();
-  for (const layout of groupAlike(shapes, ({ ids }, column) => withoutWord(ids[column] ?? ANY, words))) {
-    if (layout.length < SHAPES) continue;
-    const frequency = wordFrequencies(layout, words);
-    const frequent = new Map(layout.map((shape) => [shape, frequentWords(shape, frequency, words)]));
-    for (const alike of groupAlike(layout, (shape, column) => frequent.get(shape)?.[column] ?? ANY)) {
-      const [first] = alike;
-      if (first === undefined || alike.length < SHAPES) continue;
-      const open = frequent.get(first)?.flatMap((id, at) => (id === OPEN ? [at] : [])) ?? [];
-      if (!areRareVaried(alike, open, words)) continue;
-      for (const column of open) markVaried(varied, alike, column);
-    }
+export function* joinSparse(shapes: readonly Shape[], columns: Columns): Steps<readonly Shape[]> {
+  const rare = new Uint8Array(columns.size);
+  const layouts = yield* groupAlike(
+    shapes,
+    ({ at }, column) => withoutWord(columns.id(at + column), columns),
+    SHAPES,
+  );
+  const withRare: Shape[] = [];
+  for (const layout of layouts) {
+    const frequency = yield* wordFrequencies(layout, columns);
+    yield* forEach(layout, (shape) => {
+      if (markRare(shape, frequency, columns, rare)) withRare.push(shape);
+    });
   }
-  return varied.size === 0 ? [...shapes] : withVaried(shapes, varied);
+  const varied: Varied = new Map();
+  // Words are open in the same columns only within a layout.
+  const codeOf = ({ at }: Shape, column: number) =>
+    rare[at + column] === 1 ? OPEN : columns.id(at + column);
+  yield* forEach(yield* groupAlike(withRare, codeOf, SHAPES), (alike) => {
+    const open = openColumns(alike[0], rare);
+    if (!areRareVaried(alike, open, columns)) return;
+    for (const column of open) markVaried(varied, alike, column);
+  });
+  return yield* withVaried(shapes, varied, columns);
 }
 
-function withoutWord(id: number, words: Words): number {
+function withoutWord(id: number, { words }: Columns): number {
   if (words.isWord(id)) return OPEN;
   return words.isVaried(id) ? ANY : id;
 }
 
-/** For each column, how many shapes hold each word. */
-function wordFrequencies(layout: readonly Shape[], words: Words): ReadonlyArray<Map<number, number>> {
-  const frequency = (layout[0]?.ids ?? []).map(() => new Map<number, number>());
-  for (const { ids } of layout) {
-    ids.forEach((id, column) => {
-      const here = frequency[column];
-      if (here && words.isWord(id)) here.set(id, (here.get(id) ?? 0) + 1);
-    });
-  }
+/** How many shapes hold a word in a column, by both. */
+type Frequency = ReadonlyMap<number, number>;
+
+function keyOf(id: number, column: number, length: number): number {
+  return id * length + column;
+}
+
+function* wordFrequencies(layout: readonly Shape[], columns: Columns): Steps<Frequency> {
+  const frequency = new Map<number, number>();
+  yield* forEach(layout, ({ at, length }) => {
+    for (let column = 0; column < length; column++) {
+      const id = columns.id(at + column);
+      if (!columns.words.isWord(id)) continue;
+      const key = keyOf(id, column, length);
+      frequency.set(key, (frequency.get(key) ?? 0) + 1);
+    }
+  });
   return frequency;
 }
 
-/** The columns with those words left out that are less than half as frequent as the shape's most frequent one. */
-function frequentWords(
-  { ids }: Shape,
-  frequency: ReadonlyArray<ReadonlyMap<number, number>>,
-  words: Words,
-): readonly number[] {
-  const counts = ids.map((id, column) => frequency[column]?.get(id) ?? 0);
-  const most = counts.reduce((a, b) => Math.max(a, b), 0);
-  return ids.map((id, column) => {
-    if (!words.isWord(id)) return id;
-    return most >= FREQUENT && (counts[column] ?? 0) * 2 < most ? OPEN : id;
-  });
+/** Marks those words that are less than half as frequent as the shape's most frequent one. @returns whether there are any */
+function markRare({ at, length }: Shape, frequency: Frequency, columns: Columns, rare: Uint8Array): boolean {
+  const countOf = (column: number) => frequency.get(keyOf(columns.id(at + column), column, length)) ?? 0;
+  let most = 0;
+  for (let column = 0; column < length; column++) most = Math.max(most, countOf(column));
+  if (most < FREQUENT) return false;
+  let any = false;
+  for (let column = 0; column < length; column++) {
+    if (!columns.words.isWord(columns.id(at + column)) || countOf(column) * 2 >= most) continue;
+    rare[at + column] = 1;
+    any = true;
+  }
+  return any;
+}
+
+function openColumns(shape: Shape | undefined, rare: Uint8Array): readonly number[] {
+  const open: number[] = [];
+  if (shape === undefined) return open;
+  for (let column = 0; column < shape.length; column++) if (rare[shape.at + column] === 1) open.push(column);
+  return open;
 }
 
 /** Whether each open column holds many words, few of which tell events apart, and the fixed ones are not the fewer. */
-function areRareVaried(alike: readonly Shape[], open: readonly number[], words: Words): boolean {
+function areRareVaried(alike: readonly Shape[], open: readonly number[], columns: Columns): boolean {
+  const { words } = columns;
   const [first] = alike;
   if (first === undefined || open.length === 0) return false;
   let fixed = -open.length;
-  for (const id of first.ids) if (words.isFixed(id)) fixed++;
+  for (let i = 0; i < first.length; i++) if (words.isFixed(columns.id(first.at + i))) fixed++;
   if (fixed < FIXED || fixed < open.length) return false;
   return open.every((column) => {
-    const held = new Set(alike.map(({ ids }) => ids[column] ?? ANY));
+    const held = new Set(alike.map(({ at }) => columns.id(at + column)));
     let states = 0;
     for (const id of held) if (words.isState(id)) states++;
     return held.size >= WORDS && states * 3 < held.size;

@@ -1,12 +1,13 @@
-import type { Columns } from './read_columns';
+import type { Columns } from './columns';
 import { isLetterOrDigit, placeholderAt } from './mask_text';
 
 const VARIED = '<*>';
 
-/** A mask and its columns. */
+/** A mask, and where its columns are. */
 export interface ReadMask {
   readonly mask: string;
-  readonly columns: Columns;
+  readonly at: number;
+  readonly length: number;
 }
 
 /**
@@ -15,34 +16,42 @@ export interface ReadMask {
  * @param masks at least one; their columns are alike
  * @param mayDiffer whether a column may hold different texts
  */
-export function templateOf(masks: readonly ReadMask[], mayDiffer: (column: number) => boolean): string {
+export function templateOf(
+  masks: readonly ReadMask[],
+  columns: Columns,
+  mayDiffer: (column: number) => boolean,
+): string {
   let first = masks[0];
-  for (const one of masks) {
-    if (first && one.columns.ids.length < first.columns.ids.length) first = one;
-  }
+  for (const one of masks) if (first && one.length < first.length) first = one;
   if (first === undefined) return '';
-  if (masks.length === 1) return first.mask;
-  const { mask, columns } = first;
+  const { mask, at, length } = first;
+  if (masks.length === 1) return mask;
   let template = '';
   let copied = 0;
-  columns.starts.forEach((start, column) => {
-    if (!mayDiffer(column)) return;
-    const end = columns.ends[column] ?? start;
-    const same = sameText(masks, column, mask.slice(start, end));
-    if (same === null) return;
+  for (let column = 0; column < length; column++) {
+    if (!mayDiffer(column)) continue;
+    const start = columns.starts[at + column] ?? 0;
+    const end = columns.ends[at + column] ?? start;
+    const same = sameText(masks, column, mask.slice(start, end), columns);
+    if (same === null) continue;
     template += mask.slice(copied, start) + same;
     copied = end;
-  });
+  }
   return template + mask.slice(copied);
 }
 
 /** What to write for a column in which masks differ; null when they do not. */
-function sameText(masks: readonly ReadMask[], column: number, text: string): string | null {
+function sameText(
+  masks: readonly ReadMask[],
+  column: number,
+  text: string,
+  { starts, ends }: Columns,
+): string | null {
   let same = text.length;
   let differ = false;
-  for (const { mask, columns } of masks) {
-    const start = columns.starts[column] ?? 0;
-    const end = columns.ends[column] ?? start;
+  for (const { mask, at } of masks) {
+    const start = starts[at + column] ?? 0;
+    const end = ends[at + column] ?? start;
     if (end - start === text.length && mask.startsWith(text, start)) continue;
     differ = true;
     let alike = 0;

@@ -12,7 +12,7 @@ import { ExportButton } from '../export/export_button';
 import { SummaryStrip } from '../insight/summary_strip';
 import { errorsFilter, unparsedFilter } from '../insight/summary_filters';
 import { useComparison } from '../insight/use_comparison';
-import { useInsight } from '../insight/use_insight';
+import { useQuestion } from '../services/use_question';
 import { withFilter } from '../lines/detail/value_filter';
 import { FrameRulesContext } from '../lines/traceback/frame_rules';
 import { useTuning } from '../patterns/use_tuning';
@@ -91,7 +91,7 @@ export function ExplorePage({ control, data, opening, onDismissOpening, onOpenIm
   const onChartDrawn = useCallback(() => setChartDrawn(true), []);
   const comparison = useComparison(page.scope, view.compareWith);
   // Asked once the lines are there: strip and comparison show the same.
-  const summary = useInsight(call, summaryEndpoint, reading.lines.first.loading ? null : comparison);
+  const summary = useQuestion(call, summaryEndpoint, reading.lines.first.loading ? null : comparison);
   const dataView = fields.dataView?.id ?? DATA_VIEW_ID;
   const narrow = useCallback(
     (filter: Filter) => update({ filters: withFilter(view.filters, filter) }),

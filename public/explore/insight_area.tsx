@@ -8,7 +8,7 @@ import { CompareView } from '../insight/compare_view';
 import { ExceptionsView } from '../insight/exceptions_view';
 import type { InsightProps } from '../insight/insight_props';
 import { PatternsView } from '../insight/patterns_view';
-import type { Comparison } from '../insight/use_insight';
+import type { Comparison } from '../insight/comparison';
 import { withFilter } from '../lines/detail/value_filter';
 import { useServices } from '../services/services_context';
 import type { RequestState } from '../services/use_request';

@@ -7,6 +7,7 @@ const LOOK: Readonly<Record<Change, { readonly color: string; readonly icon?: st
   new: { color: 'danger', icon: 'starPlusEmpty' },
   gone: { color: 'warning', icon: 'minusInCircle' },
   more: { color: 'warning', icon: 'sortUp' },
+  burst: { color: 'warning', icon: 'visBarVertical' },
   less: { color: 'primary', icon: 'sortDown' },
   first_seen: { color: 'hollow' },
   back: { color: 'hollow' },

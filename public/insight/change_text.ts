@@ -10,6 +10,8 @@ export function changeText(change: Change): string {
       return i18n.translate('appLogs.change.gone', { defaultMessage: 'gone' });
     case 'more':
       return i18n.translate('appLogs.change.more', { defaultMessage: 'much more' });
+    case 'burst':
+      return i18n.translate('appLogs.change.burst', { defaultMessage: 'burst' });
     case 'less':
       return i18n.translate('appLogs.change.less', { defaultMessage: 'much less' });
     case 'first_seen':
@@ -37,6 +39,11 @@ export function changeReason(change: Change): string {
       return i18n.translate('appLogs.change.moreReason', {
         defaultMessage:
           'At least half as many again as before, beyond chance and beyond its own ups and downs.',
+      });
+    case 'burst':
+      return i18n.translate('appLogs.change.burstReason', {
+        defaultMessage:
+          'Many lines at once: a part of the window has at least twice as many as any part of the window before, beyond chance.',
       });
     case 'less':
       return i18n.translate('appLogs.change.lessReason', {

@@ -8,7 +8,7 @@ import type { Call } from '../services/call';
 import { useRequest } from '../services/use_request';
 import type { Instants } from '../services/time_range';
 import { aroundBoth } from './around_both';
-import type { Comparison } from './use_insight';
+import type { Comparison } from './comparison';
 
 interface Props {
   readonly call: Call;

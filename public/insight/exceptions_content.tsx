@@ -7,7 +7,7 @@ import { exceptionFilter } from './exception_filter';
 import { ExceptionsTable } from './exceptions_table';
 import { groupScope } from './group_scope';
 import type { InsightProps } from './insight_props';
-import type { Comparison } from './use_insight';
+import type { Comparison } from './comparison';
 
 interface Props extends InsightProps {
   readonly answer: ExceptionsAnswer;

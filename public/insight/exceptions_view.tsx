@@ -5,11 +5,11 @@ import { exceptionsEndpoint } from '../../common/api/insight/exceptions';
 import { ExceptionsContent } from './exceptions_content';
 import { InsightFrame } from './insight_frame';
 import type { InsightProps } from './insight_props';
-import { useInsight } from './use_insight';
+import { useQuestion } from '../services/use_question';
 
 /** The exceptions of the window, by type and the function they came out of. */
 export function ExceptionsView(props: InsightProps) {
-  const state = useInsight(props.call, exceptionsEndpoint, props.comparison);
+  const state = useQuestion(props.call, exceptionsEndpoint, props.comparison);
   const { answer } = state;
   return (
     <InsightFrame

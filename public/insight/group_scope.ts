@@ -1,6 +1,6 @@
 import type { LogScope } from '../../common/api/logs';
 import type { Filter } from '@kbn/es-query';
-import type { Comparison } from './use_insight';
+import type { Comparison } from './comparison';
 
 /**
  * The scope of one group's lines within what is shown, as a request takes it.

@@ -1,7 +1,7 @@
 import type { Filter } from '@kbn/es-query';
 import type { LogLine } from '../../common/api/logs';
 import type { Call } from '../services/call';
-import type { Comparison } from './use_insight';
+import type { Comparison } from './comparison';
 
 /** What each view of two windows gets, on the page and on a dashboard. */
 export interface InsightProps {

@@ -8,7 +8,7 @@ import { groupScope } from './group_scope';
 import type { InsightProps } from './insight_props';
 import { patternFilter } from './pattern_filter';
 import { TemplateText } from './template_text';
-import type { Comparison } from './use_insight';
+import type { Comparison } from './comparison';
 
 interface Props extends InsightProps {
   readonly comparison: Comparison;

@@ -1,26 +1,10 @@
 import React from 'react';
 import type { PatternGroup } from '../../common/api/insight/patterns';
+import { fakePattern } from '../testing/fake_pattern';
 import { fireEvent, render, screen, within } from '../testing/screen';
 import { PatternsTable } from './patterns_table';
 
 const RLO = '\u202e';
-
-function group(parts: Partial<PatternGroup>): PatternGroup {
-  return {
-    template: 'user <*> logged in',
-    ids: ['0000000000000001'],
-    maskCount: 1,
-    masks: ['user <num> logged in'],
-    before: 10,
-    now: 20,
-    severity: 20,
-    first: '2031-01-01T00:00:00.000Z',
-    last: '2031-01-01T01:00:00.000Z',
-    change: 'same',
-    trend: null,
-    ...parts,
-  };
-}
 
 function show(patterns: readonly PatternGroup[]) {
   const done = { only: jest.fn(), hide: jest.fn() };
@@ -41,7 +25,10 @@ const rows = () => screen.getAllByTestId('appLogsPattern');
 
 describe('the table of patterns', () => {
   it('has each with its count, its share, and what became of it', () => {
-    show([group({ change: 'new', before: 0 }), group({ template: 'disk full', ids: ['2'], now: 100 })]);
+    show([
+      fakePattern({ change: 'new', before: 0 }),
+      fakePattern({ template: 'disk full', ids: ['2'], now: 100 }),
+    ]);
     expect(rows()).toHaveLength(2);
     expect(rows()[0]).toHaveTextContent('new');
     expect(rows()[0]).toHaveTextContent('Now20 · 10 %');
@@ -49,14 +36,14 @@ describe('the table of patterns', () => {
   });
 
   it('shows markup and overrides of a template as text', () => {
-    show([group({ template: `<img src=x onerror=alert(1)> ${RLO}txt` })]);
+    show([fakePattern({ template: `<img src=x onerror=alert(1)> ${RLO}txt` })]);
     expect(document.querySelector('img')).toBeNull();
     expect(rows()[0]).toHaveTextContent('<img src=x onerror=alert(1)>');
     expect(rows()[0]?.textContent).not.toContain(RLO);
   });
 
   it('unfolds one at a click and folds it again, and leads to its lines or away from them', () => {
-    const { only, hide } = show([group({}), group({ template: 'disk full', ids: ['2'] })]);
+    const { only, hide } = show([fakePattern({}), fakePattern({ template: 'disk full', ids: ['2'] })]);
     const second = () => within(rows()[1] ?? document.body);
     fireEvent.click(second().getByTestId('appLogsGroupExample'));
     expect(screen.getByText('details of disk full')).toBeInTheDocument();
@@ -72,7 +59,7 @@ describe('the table of patterns', () => {
   });
 
   it('has pages when there are many', () => {
-    show(Array.from({ length: 60 }, (_, i) => group({ template: `pattern ${i}`, ids: [`${i}`] })));
+    show(Array.from({ length: 60 }, (_, i) => fakePattern({ template: `pattern ${i}`, ids: [`${i}`] })));
     expect(rows()).toHaveLength(25);
     fireEvent.click(screen.getByTestId('pagination-button-next'));
     expect(rows()[0]).toHaveTextContent('pattern 25');

@@ -6,16 +6,16 @@ import { isChange } from '../../common/insight/by_telling';
 import { InsightFrame } from './insight_frame';
 import type { InsightProps } from './insight_props';
 import { PatternsContent } from './patterns_content';
-import { useInsight } from './use_insight';
+import { useQuestion } from '../services/use_question';
 
 interface Props extends InsightProps {
-  /** Only what is new, gone, much more or much less. */
+  /** Only what is new, gone, much more or less, or a burst. */
   readonly onlyChanged?: boolean;
 }
 
 /** The patterns of the window, and what became of them since the one before. */
 export function PatternsView({ onlyChanged = false, ...props }: Props) {
-  const state = useInsight(props.call, patternsEndpoint, props.comparison);
+  const state = useQuestion(props.call, patternsEndpoint, props.comparison);
   const { answer } = state;
   const patterns = useMemo(
     () => (answer?.patterns ?? []).filter(({ change }) => !onlyChanged || isChange(change)),
@@ -30,7 +30,7 @@ export function PatternsView({ onlyChanged = false, ...props }: Props) {
         onlyChanged ? (
           <FormattedMessage
             id="appLogs.patterns.unchanged"
-            defaultMessage="No pattern is new, gone, much more or much less."
+            defaultMessage="No pattern is new, gone, much more or much less, or came in a burst."
           />
         ) : (
           <FormattedMessage

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { LogScope } from '../../common/api/logs';
 import { beforeWindow, type CompareWith } from './compare_with';
-import type { Comparison } from './use_insight';
+import type { Comparison } from './comparison';
 
 /**
  * Both windows of the page: what is shown, and what it is compared with.

@@ -1,22 +1,18 @@
-import React, { useCallback } from 'react';
+import React, { useMemo } from 'react';
 import { levelsEndpoint } from '../../common/api/logs';
-import type { LogScope } from '../../common/api/logs';
 import { Levels } from '../charts/levels';
+import { useQuestion } from '../services/use_question';
 import { incompleteCounts } from './incomplete_text';
 import { PanelFrame } from './panel_frame';
 import type { PanelProps } from './panel_props';
 import { usePanelProgress } from './use_panel_progress';
-import { useScopeRequest } from './use_scope_request';
 
 const NONE: readonly string[] = [];
 
 /** The level distribution on a dashboard. */
 export function LevelsPanel({ call, scope, problem, setup, onProgress, onLevel }: PanelProps) {
-  const ask = useCallback(
-    (asked: LogScope, signal: AbortSignal) => call(levelsEndpoint, { scope: asked }, signal),
-    [call],
-  );
-  const state = useScopeRequest(ask, scope);
+  const body = useMemo(() => scope && { scope }, [scope]);
+  const state = useQuestion(call, levelsEndpoint, body);
   const { answer, failure } = state;
   const waiting = problem === null && (scope === null || state.loading);
   usePanelProgress({ waiting, problem, failure }, onProgress);

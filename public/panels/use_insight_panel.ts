@@ -1,7 +1,8 @@
 import type { Endpoint } from '../../common/api/endpoint';
 import type { insightBodySchema } from '../../common/api/insight/windows';
 import { useComparison } from '../insight/use_comparison';
-import { useInsight, type Comparison } from '../insight/use_insight';
+import type { Comparison } from '../insight/comparison';
+import { useQuestion } from '../services/use_question';
 import type { RequestState } from '../services/use_request';
 import type { PanelProps } from './panel_props';
 import { usePanelProgress } from './use_panel_progress';
@@ -17,7 +18,7 @@ export function useInsightPanel<Body extends typeof insightBodySchema, Answer>(
   { call, scope, problem, settings, onProgress }: PanelProps,
 ): InsightPanel<Answer> {
   const comparison = useComparison(scope, settings.compareWith);
-  const state = useInsight(call, endpoint, comparison);
+  const state = useQuestion(call, endpoint, comparison);
   const waiting = problem === null && (comparison === null || state.loading);
   usePanelProgress({ waiting, problem, failure: state.failure }, onProgress);
   return { comparison, state };

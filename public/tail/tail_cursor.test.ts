@@ -1,5 +1,6 @@
 import { MAX_KNOWN } from '../../common/api/tail';
-import { answerAt, seededRandom, type Scheduled } from '../testing/tail_schedule';
+import { seeded } from '../../common/testing/seeded';
+import { answerAt, type Scheduled } from '../testing/tail_schedule';
 import { OVERLAP_MS, beginAt, knownIds, takeAnswer, type TailCursor } from './tail_cursor';
 
 const T0 = Date.parse('2031-01-01T00:00:00Z');
@@ -25,7 +26,7 @@ describe('a cursor', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8])(
     'gives each line exactly once, however late within the overlap it appears (schedule %d)',
     (seed) => {
-      const random = seededRandom(seed);
+      const random = seeded(seed);
       const documents = written(1_500, () => {
         const ingested = T0 + Math.floor(random() * 120_000);
         return { ingested, visible: ingested + Math.floor(random() ** 4 * OVERLAP_MS) };

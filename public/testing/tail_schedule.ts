@@ -43,12 +43,3 @@ export function answerAt(
 function scheduledLine({ id, ingested }: Scheduled) {
   return fakeLine({ id, time: new Date(ingested).toISOString(), cursor: [ingested, 'app.log', 0, 0, id] });
 }
-
-/** Numbers in [0, 1), the same for the same seed. */
-export function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}

@@ -18,6 +18,7 @@ import { firstLineQuery, readFirstLine } from '../../common/query/insight/earlie
 import { NO_SLICES } from '../../common/query/insight/slices';
 import { partialReason, took } from '../../common/query/partial';
 import { searchLogs, type SearchContext } from '../routes/search_logs';
+import { inTurns } from './in_turns';
 
 /** Groups exceptions by type and last own frame, and decides what became of each group. */
 export async function groupExceptions(context: SearchContext, body: InsightBody): Promise<ExceptionsAnswer> {
@@ -29,7 +30,10 @@ export async function groupExceptions(context: SearchContext, body: InsightBody)
   const counts = readExceptions(answer);
   const share = shareOfNow(windows);
   const lookedBack = windowsLookedBack(windows, readFirstLine(firstLine));
-  const sliced = mostTelling(counts, share, ({ before, now }) => before + now, MOST_SLICED_EXCEPTIONS);
+  const sliced = await inTurns(
+    mostTelling(counts, share, ({ before, now }) => before + now, MOST_SLICED_EXCEPTIONS),
+    context.signal,
+  );
   const sliceAnswer =
     sliced.length === 0 ? null : await searchLogs(context, exceptionSlicesQuery(body.scope, windows, sliced));
   const slices = readExceptionSlices(sliceAnswer, windows, sliced);

@@ -10,6 +10,9 @@ import { shareOfNow, windowsLookedBack } from '../../common/insight/windows';
 import { patternId } from '../../common/patterns/pattern_id';
 import { MOST_WORDS } from '../../common/query/insight/earlier_masks_query';
 import type { SliceCounts } from '../../common/query/insight/slices';
+import { sorted } from '../../common/steps/sorted';
+import type { Steps } from '../../common/steps/steps';
+import { inTurns } from './in_turns';
 import { lookBackOver } from './look_back_over';
 import { readMasks } from './read_masks';
 import { readPatternSlices } from './read_pattern_slices';
@@ -29,15 +32,19 @@ export async function groupPatterns(
   rules: PatternRules,
 ): Promise<PatternsAnswer> {
   const { scope, size } = body;
+  const { signal } = context;
   const windows = windowsOf(body);
   const share = shareOfNow(windows);
   const read = await readMasks(context, scope, windows, rules.size > 0);
-  const seen = countPatterns(read.masks, new Map(), rules);
+  const seen = await inTurns(countPatterns(read.masks, new Map(), rules), signal);
   const unseen = seen.filter(({ before, now }) => before === 0 && now > 0);
-  const back = await lookBackOver(context, scope, windows, beginnings(unseen));
+  const back = await lookBackOver(context, scope, windows, await inTurns(beginnings(unseen), signal));
   const lookedBack = windowsLookedBack(windows, back.firstLine);
-  const patterns = withEarlier(seen, read.masks, back.masks, rules);
-  const asked = mostTelling(patterns, share, ({ before, now }) => Math.max(before, now), 2 * size);
+  const patterns = await inTurns(withEarlier(seen, read.masks, back.masks, rules), signal);
+  const asked = await inTurns(
+    mostTelling(patterns, share, ({ before, now }) => Math.max(before, now), 2 * size),
+    signal,
+  );
   const slices = await readPatternSlices(context, scope, windows, asked);
   const changes = judgeChanges(
     asked.map((pattern) => ({
@@ -66,12 +73,12 @@ export async function groupPatterns(
 }
 
 /** First words of masks, those of the patterns with the most lines first: of these it matters most whether they are new. */
-function beginnings(patterns: readonly CountedPattern[]): readonly string[] {
-  const byLines = [...patterns].sort((a, b) => b.now - a.now);
-  return firstWords(
-    byLines.flatMap(({ masks }) => masks.map(({ mask }) => mask)),
-    MOST_WORDS,
-  );
+function* beginnings(patterns: readonly CountedPattern[]): Steps<readonly string[]> {
+  return firstWords(masksOf(yield* sorted(patterns, (a, b) => b.now - a.now)), MOST_WORDS);
+}
+
+function* masksOf(patterns: readonly CountedPattern[]): Generator<string> {
+  for (const { masks } of patterns) for (const { mask } of masks) yield mask;
 }
 
 function groupOf(pattern: CountedPattern, change: Change, trend: SliceCounts | null): PatternGroup {

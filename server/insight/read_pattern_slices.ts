@@ -1,6 +1,6 @@
 import type { LogScope } from '../../common/api/logs';
 import type { CountedPattern } from '../../common/insight/counted_patterns';
-import { isCandidate } from '../../common/insight/judge_changes';
+import { isCandidate, mayHideBurst } from '../../common/insight/judge_changes';
 import { shareOfNow, type Windows } from '../../common/insight/windows';
 import { patternId } from '../../common/patterns/pattern_id';
 import { MOST_SLICED, maskSlicesQuery, readMaskSlices } from '../../common/query/insight/mask_slices_query';
@@ -34,7 +34,10 @@ export async function readPatternSlices(
   const each = Math.max(1, Math.floor(MOST_SLICED / Math.max(1, patterns.length)));
   const share = shareOfNow(windows);
   const whole = patterns
-    .filter((pattern) => pattern.masks.length > each && isCandidate(pattern, share))
+    .filter(
+      (pattern) =>
+        pattern.masks.length > each && (isCandidate(pattern, share) || mayHideBurst(pattern, share)),
+    )
     .slice(0, MOST_WHOLE);
   const byMask = patterns.filter((pattern) => !whole.includes(pattern));
   const [wholeAnswer, maskAnswer] = await Promise.all([

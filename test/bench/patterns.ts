@@ -4,11 +4,12 @@
  * PATH is a copy of loghub (github.com/logpai/loghub) with its sets of 2,000 labelled lines: the column Content of
  * `<Set>/<Set>_2k.log_structured.csv` goes through the real pipeline, and the masks that it makes are merged. Prints each
  * set's grouping accuracy of masking alone and merged, by the original labels, and the means of the sets that the rules
- * were tuned on and of those that were held out; then the CPU time of merging.
+ * were tuned on and of those that were held out; then the CPU time of merging, all threads of the process together, and
+ * how long one step of a large merge keeps Kibana from all else.
  *
  * APP_LOGS_TEST_ENGINE  an engine to use; without it one is started and thrown away
  */
-import { mergeMasks, type CountedMask } from '../../common/patterns/merge_masks';
+import { mergeInSteps, mergeMasks, type CountedMask } from '../../common/patterns/merge_masks';
 import { startBenchEngine } from './bench_engine';
 import { median } from './median';
 import { engineMasks } from './patterns/engine_masks';
@@ -24,10 +25,13 @@ import { countedMasks, mergedGroups } from './patterns/merged_groups';
  */
 const TUNED = ['Android', 'HDFS', 'Hadoop', 'Linux', 'Mac', 'OpenSSH', 'Spark', 'Zookeeper'];
 const MADE_MASKS = 5000;
+/** As many as the page compares at most. */
+const MOST_MASKS = 50_000;
 const SEED = 7;
-/** The first runs are those of a program that has just started. */
-const WARM_UP = 5;
+/** The first runs are those of a program that has just started: the engine of JavaScript still compiles it. */
+const WARM_UP = 10;
 const ROUNDS = 15;
+const STEPPED_ROUNDS = 5;
 
 interface Figures {
   readonly name: string;
@@ -49,6 +53,7 @@ async function main(): Promise<void> {
   console.log('CPU time of merging, median (first run):');
   printTime(`${MADE_MASKS} made masks`, madeMasks(MADE_MASKS, SEED));
   printTime("all sets' masks", countedMasks(masks.flat()));
+  printSteps(madeMasks(MOST_MASKS, SEED));
 }
 
 async function masksOf(sets: readonly LabelledSet[]): Promise<string[][]> {
@@ -100,6 +105,31 @@ function printTime(title: string, masks: readonly CountedMask[]): void {
   }
   const usual = median(times.slice(WARM_UP)).toFixed(0);
   console.log(`  ${title}: ${masks.length} to ${patterns} in ${usual} ms (${times[0]?.toFixed(0)} ms)`);
+}
+
+function printSteps(masks: readonly CountedMask[]): void {
+  const longest: number[] = [];
+  const whole: number[] = [];
+  for (let round = 0; round < STEPPED_ROUNDS; round++) {
+    const times = stepTimes(masks);
+    longest.push(Math.max(...times));
+    whole.push(times.reduce((sum, time) => sum + time, 0));
+  }
+  console.log(
+    `  ${masks.length} made masks: ${median(whole).toFixed(0)} ms of the event loop in steps, the longest ${median(longest).toFixed(0)} ms`,
+  );
+}
+
+/** Milliseconds of each step. */
+function stepTimes(masks: readonly CountedMask[]): readonly number[] {
+  const steps = mergeInSteps(masks);
+  const times: number[] = [];
+  for (;;) {
+    const before = performance.now();
+    const { done } = steps.next();
+    times.push(performance.now() - before);
+    if (done === true) return times;
+  }
 }
 
 main().catch((error: unknown) => {

@@ -6,9 +6,16 @@ const HOUR_MS = 3_600_000;
 export const NOW = Date.UTC(2026, 0, 9, 12);
 const HISTORY_HOURS = 8 * 24;
 /** The days before are thinner than the two hours: what matters of them is whether something was there. */
-const HISTORY_SHARE = 0.004;
+const HISTORY_SHARE = 0.001;
+/** How many lines the days before have for each of the two hours. */
+export const HISTORY_PART = (HISTORY_HOURS * HISTORY_SHARE) / 2;
+/** Documents come as time goes on, as an application writes them: so much of it at a time. */
+const CHUNK_MS = 60_000;
 
-export type Injected = 'new' | 'gone' | 'more' | 'less';
+export type Injected = 'new' | 'gone' | 'more' | 'burst' | 'less';
+
+/** Five minutes of the newer hour with so many times as many lines: fewer than half as many again in all. */
+const BURST = { from: NOW + 25 * 60_000, to: NOW + 30 * 60_000, factor: 6 };
 
 export interface MadeLog {
   readonly templates: readonly Template[];
@@ -18,12 +25,15 @@ export interface MadeLog {
   readonly silent: string;
 }
 
-/** Lines that a changed template has in an hour, at least: below, nothing claims to tell a change from chance. */
-const LEAST_RATE = 60;
+/**
+ * Lines that a changed template has in an hour, at least: below, chance hides some changes. Of 93 lines in an hour, half as
+ * many are told from chance three times in four (at 300,000 lines, one of eight was missed so).
+ */
+const LEAST_RATE = 200;
 const EACH = 8;
 
 /**
- * A log with a known truth: templates, eight of them new, gone, doubled and halved each (new exceptions among them), and a
+ * A log with a known truth: templates, eight of them new, gone, doubled, in a burst and halved each (new exceptions among them), and a
  * service that falls silent.
  */
 export function madeLog(lines: number, seed: number): MadeLog {
@@ -33,7 +43,7 @@ export function madeLog(lines: number, seed: number): MadeLog {
   const places = templates.flatMap(({ rate, burst, service }, i) =>
     rate >= LEAST_RATE && burst === 1 && service !== silent && i > 3 ? [i] : [],
   );
-  const kinds: readonly Injected[] = ['new', 'gone', 'more', 'less'];
+  const kinds: readonly Injected[] = ['new', 'gone', 'more', 'burst', 'less'];
   const shuffled = places.map((place) => [next(), place] as const).sort(([a], [b]) => a - b);
   const errors = shuffled.filter(([, place]) => templates[place]?.error !== null).slice(0, 2);
   const rest = shuffled.filter((one) => !errors.includes(one));
@@ -60,32 +70,30 @@ export function* madeDocuments(
 ): Generator<MadeDocument> {
   const next = seeded(seed + 2);
   const spans = [
-    {
-      from: NOW - HOUR_MS * (1 + HISTORY_HOURS),
-      ms: HISTORY_HOURS * HOUR_MS,
-      share: HISTORY_HOURS * HISTORY_SHARE,
-      kind: 'past',
-    },
-    { from: NOW - HOUR_MS, ms: HOUR_MS, share: 1, kind: 'before' },
-    { from: NOW, ms: HOUR_MS, share: 1, kind: 'now' },
+    { from: NOW - HOUR_MS * (1 + HISTORY_HOURS), to: NOW - HOUR_MS, share: HISTORY_SHARE, kind: 'past' },
+    { from: NOW - HOUR_MS, to: NOW, share: 1, kind: 'before' },
+    { from: NOW, to: NOW + HOUR_MS, share: 1, kind: 'now' },
   ] as const;
-  for (const { from, ms, share, kind } of spans) {
-    for (const [place, template] of log.templates.entries()) {
-      const factor = factorOf(log.changes.get(place), kind);
-      const bursts = poisson((template.rate * share * factor) / template.burst, next);
-      for (let burst = 0; burst < bursts; burst++) {
-        const time = from + Math.floor(next() * ms);
-        for (let i = 0; i < template.burst; i++) {
-          const at = Math.min(from + ms - 1, time + i);
-          if (template.service === log.silent && at >= NOW + HOUR_MS / 2) continue;
-          yield documentOf(template, place, at, next, idOf);
+  for (const { from, to, share, kind } of spans) {
+    for (let start = from; start < to; start += CHUNK_MS) {
+      for (const [place, template] of log.templates.entries()) {
+        const factor = factorOf(log.changes.get(place), kind, start);
+        const hours = CHUNK_MS / HOUR_MS;
+        const bursts = poisson((template.rate * hours * share * factor) / template.burst, next);
+        for (let burst = 0; burst < bursts; burst++) {
+          const time = start + Math.floor(next() * CHUNK_MS);
+          for (let i = 0; i < template.burst; i++) {
+            const at = Math.min(to - 1, time + i);
+            if (template.service === log.silent && at >= NOW + HOUR_MS / 2) continue;
+            yield documentOf(template, place, at, next, idOf);
+          }
         }
       }
     }
   }
 }
 
-function factorOf(change: Injected | undefined, kind: 'past' | 'before' | 'now'): number {
+function factorOf(change: Injected | undefined, kind: 'past' | 'before' | 'now', time: number): number {
   switch (change) {
     case undefined:
       return 1;
@@ -95,6 +103,8 @@ function factorOf(change: Injected | undefined, kind: 'past' | 'before' | 'now')
       return kind === 'now' ? 0 : 1;
     case 'more':
       return kind === 'now' ? 2 : 1;
+    case 'burst':
+      return time >= BURST.from && time < BURST.to ? BURST.factor : 1;
     case 'less':
       return kind === 'now' ? 0.5 : 1;
   }
@@ -116,7 +126,8 @@ function documentOf(
       '@timestamp': stamp,
       message,
       log: { level: template.level },
-      event: { severity: template.severity, ingested: stamp },
+      ecs: { version: '8.11.0' },
+      event: { kind: 'event', severity: template.severity, ingested: stamp },
       service: { name: template.service },
       app_logs: { pattern: mask, pattern_id: idOf(mask) },
       ...(template.error === null ? {} : { error: template.error }),

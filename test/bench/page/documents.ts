@@ -1,9 +1,6 @@
-import { median } from '../median';
-import { post, postBulk } from '../bulk';
+import { writeDocuments, writtenText } from '../write_documents';
 
 const STREAM = 'logs-app_logs.bench_page-default';
-const BATCH = 5_000;
-const SENDERS = 2;
 /** The documents lie within one day that ended some time ago, so that no answer depends on the clock. */
 const FROM = Date.UTC(2026, 0, 1);
 const SPAN_MS = 86_400_000;
@@ -29,21 +26,9 @@ export const RANGE = { from: new Date(FROM).toISOString(), to: new Date(FROM + S
 export async function putDocuments(elasticsearch: string, total: number): Promise<void> {
   const there = await countDocuments(elasticsearch);
   if (there > total) throw new Error(`${STREAM} holds ${there} documents already, more than ${total}.`);
-  let next = there;
-  const rates: number[] = [];
-  const send = async () => {
-    while (next < total) {
-      const from = next;
-      next = Math.min(total, from + BATCH);
-      const began = Date.now();
-      await bulk(elasticsearch, from, next);
-      rates.push(((next - from) * 1000 * SENDERS) / Math.max(1, Date.now() - began));
-    }
-  };
-  await Promise.all(Array.from({ length: SENDERS }, send));
-  await post(elasticsearch, `${STREAM}/_refresh`, '');
-  if (rates.length > 0)
-    console.log(`${total} documents (${Math.round(median(rates)).toLocaleString('en')} a second)`);
+  if (there === total) return;
+  const written = await writeDocuments(elasticsearch, STREAM, documents(there, total), total - there);
+  console.log(writtenText(written));
 }
 
 /** Takes the documents away again. */
@@ -59,9 +44,8 @@ async function countDocuments(elasticsearch: string): Promise<number> {
   return typeof count === 'number' ? count : 0;
 }
 
-async function bulk(elasticsearch: string, from: number, to: number): Promise<void> {
-  const documents = Array.from({ length: to - from }, (_, index) => documentOf(from + index));
-  await postBulk(elasticsearch, STREAM, documents, 'pipeline=_none');
+function* documents(from: number, to: number): Generator<object> {
+  for (let n = from; n < to; n++) yield documentOf(n);
 }
 
 function documentOf(n: number) {
