@@ -51,6 +51,9 @@ async function inTurn(steps) {
 try {
   await ensureDependencies(root, (line) => console.log(line));
   if (long) process.env.APP_LOGS_LONG = '1';
+  // Engines that live for minutes: to compile their hot code once more, and better, takes a third of all CPU time of a test
+  // that uses one, and gives nothing back.
+  process.env.JDK_JAVA_OPTIONS ??= '-XX:TieredStopAtLevel=1';
   const node = process.execPath;
   const build = check('build, bundle checks and zip', node, [
     '--import',

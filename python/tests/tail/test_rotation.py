@@ -46,7 +46,8 @@ def wait_until_quiet(tail: Tail, count: int, timeout: float) -> None:
         now = tail.count()
         if now != seen:
             seen, since = now, time.monotonic()
-        # To read them all while they come would keep the engine from taking them. A document may hold two lines.
+        # To read them all while they come would keep the engine from taking them. A document may
+        # hold two lines.
         elif len(lines_of(tail)) >= count or time.monotonic() - since > 30:
             return
         time.sleep(0.5)
