@@ -96,6 +96,27 @@ def test_loses_nothing(server: FaultServer, tmp_path: Path, name: str) -> None:
         assert handler.stats.retried > 0 or name == "slow" or handler.trouble is None
 
 
+def test_trouble_is_over_before_its_records_count_as_sent(
+    server: FaultServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who has drained does not read of trouble that is past."""
+    server.plan = list(FAULTS["wrong product"])
+    with logger_with(server.url, tmp_path) as (logger, handler):
+        waiting = handler._shipper._sender._waiting
+        settled = waiting.settled
+        seen: list[str | None] = []
+
+        def noting(*words: Any) -> None:
+            seen.append(handler.trouble)
+            settled(*words)
+
+        monkeypatch.setattr(waiting, "settled", noting)
+        logger.info("one")
+        assert handler.drain(60) == 0
+    assert server.plan == []
+    assert set(seen) == {None}
+
+
 @pytest.mark.parametrize("name", FAULTS)
 def test_loses_nothing_with_spill_files(server: FaultServer, tmp_path: Path, name: str) -> None:
     server.plan = list(FAULTS[name])

@@ -83,7 +83,6 @@ class Sender:
         except Exception as error:  # a mistake of ours must not lose what was taken
             what = f"The handler failed: {type(error).__name__}: {error}"
             return self._kept(documents, Trouble(TroubleKind.AWAY, what, unsure=True))
-        self._over()
         if not again:
             self._attempt = 0
             return again
@@ -118,6 +117,9 @@ class Sender:
     def _send(self, documents: list[Outgoing]) -> list[Outgoing]:
         """One bulk; what of it is to be sent again."""
         results = self._results(documents)
+        # Before anything counts as sent: whoever waits for that must not read of trouble that is
+        # past.
+        self._over()
         again: list[Outgoing] = []
         there: list[Outgoing] = []
         refused: list[Outgoing] = []
