@@ -5,17 +5,12 @@ import {
   EuiCallOut,
   EuiFlexGroup,
   EuiFlexItem,
-  EuiFlyout,
-  EuiFlyoutBody,
-  EuiFlyoutFooter,
-  EuiFlyoutHeader,
   EuiLoadingSpinner,
   EuiSpacer,
-  EuiTitle,
-  useGeneratedHtmlId,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
+import { FlyoutFrame } from '../flyouts/flyout_frame';
 import { FailurePrompt } from '../services/failure_prompt';
 import { useServices } from '../services/services_context';
 import type { ViewState } from '../services/view_state';
@@ -33,7 +28,6 @@ interface Props {
 
 /** Says what the rule will do, what stands in its way and how it can tell people; then Kibana's own form takes over. */
 export default function AlertFlyout({ view, name, onClose }: Props) {
-  const titleId = useGeneratedHtmlId();
   const { dataViewId, RuleForm } = useServices();
   const { loading, problems, connectors, connectorsFailure, retry } = useAlerting();
   // Fixed when the flyout opens: the page may refresh behind it.
@@ -41,50 +35,14 @@ export default function AlertFlyout({ view, name, onClose }: Props) {
   const [inForm, setInForm] = useState(false);
   if (inForm && RuleForm !== null) return <RuleForm values={values} onClose={onClose} />;
   return (
-    <EuiFlyout
-      onClose={onClose}
-      aria-labelledby={titleId}
+    <FlyoutFrame
+      title={<FormattedMessage id="appLogs.alert.title" defaultMessage="Create an alert rule" />}
+      titleSize="s"
       size="s"
       maxWidth={560}
-      data-test-subj="appLogsAlertFlyout"
-    >
-      <EuiFlyoutHeader hasBorder>
-        <EuiTitle size="s">
-          <h2 id={titleId}>
-            <FormattedMessage id="appLogs.alert.title" defaultMessage="Create an alert rule" />
-          </h2>
-        </EuiTitle>
-      </EuiFlyoutHeader>
-      <EuiFlyoutBody>
-        <AlertSummary values={values} />
-        <EuiSpacer size="l" />
-        {!loading &&
-          problems.map((problem) => (
-            <React.Fragment key={problem}>
-              <EuiCallOut
-                color="warning"
-                iconType="warning"
-                size="s"
-                title={problem}
-                data-test-subj="appLogsAlertProblem"
-              />
-              <EuiSpacer size="m" />
-            </React.Fragment>
-          ))}
-        {connectors !== null && <ConnectorList groups={connectors} />}
-        {connectorsFailure !== null && (
-          <FailurePrompt
-            compact
-            failure={connectorsFailure}
-            title={i18n.translate('appLogs.alert.connectorsFailed', {
-              defaultMessage: 'Kibana did not say which connectors the licence allows',
-            })}
-            onRetry={retry}
-          />
-        )}
-        {loading && <EuiLoadingSpinner size="l" />}
-      </EuiFlyoutBody>
-      <EuiFlyoutFooter>
+      testSubject="appLogsAlertFlyout"
+      onClose={onClose}
+      footer={
         <EuiFlexGroup justifyContent="spaceBetween" responsive={false}>
           <EuiFlexItem grow={false}>
             <EuiButtonEmpty flush="left" onClick={onClose} data-test-subj="appLogsAlertClose">
@@ -104,7 +62,35 @@ export default function AlertFlyout({ view, name, onClose }: Props) {
             </EuiFlexItem>
           )}
         </EuiFlexGroup>
-      </EuiFlyoutFooter>
-    </EuiFlyout>
+      }
+    >
+      <AlertSummary values={values} />
+      <EuiSpacer size="l" />
+      {!loading &&
+        problems.map((problem) => (
+          <React.Fragment key={problem}>
+            <EuiCallOut
+              color="warning"
+              iconType="warning"
+              size="s"
+              title={problem}
+              data-test-subj="appLogsAlertProblem"
+            />
+            <EuiSpacer size="m" />
+          </React.Fragment>
+        ))}
+      {connectors !== null && <ConnectorList groups={connectors} />}
+      {connectorsFailure !== null && (
+        <FailurePrompt
+          compact
+          failure={connectorsFailure}
+          title={i18n.translate('appLogs.alert.connectorsFailed', {
+            defaultMessage: 'Kibana did not say which connectors the licence allows',
+          })}
+          onRetry={retry}
+        />
+      )}
+      {loading && <EuiLoadingSpinner size="l" />}
+    </FlyoutFrame>
   );
 }

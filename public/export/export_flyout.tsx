@@ -1,21 +1,9 @@
 import React, { useState } from 'react';
-import {
-  EuiButton,
-  EuiButtonEmpty,
-  EuiCallOut,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiFlyout,
-  EuiFlyoutBody,
-  EuiFlyoutFooter,
-  EuiFlyoutHeader,
-  EuiSpacer,
-  EuiTitle,
-  useGeneratedHtmlId,
-} from '@elastic/eui';
+import { EuiButton, EuiButtonEmpty, EuiCallOut, EuiFlexGroup, EuiFlexItem, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
 import type { LogScope } from '../../common/api/logs';
+import { FlyoutFrame } from '../flyouts/flyout_frame';
 import { FailurePrompt } from '../services/failure_prompt';
 import { useServices } from '../services/services_context';
 import type { ViewState } from '../services/view_state';
@@ -40,7 +28,6 @@ interface Props {
 /** Takes the lines away as a file. Closing it cancels an export under way. */
 export default function ExportFlyout({ scope, view, total, zone, onClose }: Props) {
   const { callStream } = useServices();
-  const titleId = useGeneratedHtmlId();
   const [choice, setChoice] = useState<ExportChoice>({ format: 'text', order: 'oldest' });
   // A refresh of the page must not change what is being exported.
   const [subject] = useState({ scope, view, total });
@@ -56,53 +43,14 @@ export default function ExportFlyout({ scope, view, total, zone, onClose }: Prop
     );
   const idle = state.kind === 'choosing' || state.kind === 'cancelled';
   return (
-    <EuiFlyout
-      onClose={onClose}
-      aria-labelledby={titleId}
+    <FlyoutFrame
+      title={<FormattedMessage id="appLogs.export.title" defaultMessage="Export lines" />}
+      titleSize="m"
       size="s"
       maxWidth={560}
-      data-test-subj="appLogsExportFlyout"
-    >
-      <EuiFlyoutHeader hasBorder>
-        <EuiTitle size="m">
-          <h2 id={titleId}>
-            <FormattedMessage id="appLogs.export.title" defaultMessage="Export lines" />
-          </h2>
-        </EuiTitle>
-      </EuiFlyoutHeader>
-      <EuiFlyoutBody>
-        <ExportSubject {...subject} zone={zone} />
-        <EuiSpacer size="l" />
-        <div aria-live="polite">
-          {state.kind === 'cancelled' && (
-            <>
-              <EuiCallOut
-                size="s"
-                iconType="iInCircle"
-                title={i18n.translate('appLogs.export.cancelled', {
-                  defaultMessage: 'Cancelled; nothing was saved',
-                })}
-                data-test-subj="appLogsExportCancelled"
-              />
-              <EuiSpacer size="m" />
-            </>
-          )}
-          {state.kind === 'saved' && <ExportResult name={state.name} saved={state.saved} />}
-        </div>
-        {idle && <ExportForm choice={choice} onChange={setChoice} />}
-        {state.kind === 'running' && <ExportRunning progress={state.progress} onCancel={cancel} />}
-        {state.kind === 'failed' && (
-          <FailurePrompt
-            failure={state.failure}
-            onRetry={begin}
-            title={i18n.translate('appLogs.export.failed', {
-              defaultMessage: 'Nothing was saved',
-            })}
-            testSubject="appLogsExportFailed"
-          />
-        )}
-      </EuiFlyoutBody>
-      <EuiFlyoutFooter>
+      testSubject="appLogsExportFlyout"
+      onClose={onClose}
+      footer={
         <EuiFlexGroup justifyContent="spaceBetween" responsive={false}>
           <EuiFlexItem grow={false}>
             <EuiButtonEmpty onClick={onClose} data-test-subj="appLogsExportClose">
@@ -129,7 +77,38 @@ export default function ExportFlyout({ scope, view, total, zone, onClose }: Prop
             )}
           </EuiFlexItem>
         </EuiFlexGroup>
-      </EuiFlyoutFooter>
-    </EuiFlyout>
+      }
+    >
+      <ExportSubject {...subject} zone={zone} />
+      <EuiSpacer size="l" />
+      <div aria-live="polite">
+        {state.kind === 'cancelled' && (
+          <>
+            <EuiCallOut
+              size="s"
+              iconType="iInCircle"
+              title={i18n.translate('appLogs.export.cancelled', {
+                defaultMessage: 'Cancelled; nothing was saved',
+              })}
+              data-test-subj="appLogsExportCancelled"
+            />
+            <EuiSpacer size="m" />
+          </>
+        )}
+        {state.kind === 'saved' && <ExportResult name={state.name} saved={state.saved} />}
+      </div>
+      {idle && <ExportForm choice={choice} onChange={setChoice} />}
+      {state.kind === 'running' && <ExportRunning progress={state.progress} onCancel={cancel} />}
+      {state.kind === 'failed' && (
+        <FailurePrompt
+          failure={state.failure}
+          onRetry={begin}
+          title={i18n.translate('appLogs.export.failed', {
+            defaultMessage: 'Nothing was saved',
+          })}
+          testSubject="appLogsExportFailed"
+        />
+      )}
+    </FlyoutFrame>
   );
 }

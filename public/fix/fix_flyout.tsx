@@ -1,14 +1,8 @@
 import React, { useEffect, useState } from 'react';
-import {
-  EuiFlyout,
-  EuiFlyoutBody,
-  EuiFlyoutFooter,
-  EuiFlyoutHeader,
-  EuiTitle,
-  useGeneratedHtmlId,
-} from '@elastic/eui';
+import { useGeneratedHtmlId } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
+import { FlyoutFrame } from '../flyouts/flyout_frame';
 import { NO_CHOICE } from '../formats/format_choice';
 import { SettingsUnsaved } from '../formats/settings_unsaved';
 import { useChoicePreview } from '../preview/use_choice_preview';
@@ -31,7 +25,6 @@ interface Props {
 /** Puts right the zone, the service or the format of lines that are there already. */
 export default function FixFlyout({ target, onClose, onFixed }: Props) {
   const { call } = useServices();
-  const titleId = useGeneratedHtmlId();
   const formId = useGeneratedHtmlId();
   const control = useFix(call);
   const { state } = control;
@@ -75,61 +68,20 @@ export default function FixFlyout({ target, onClose, onFixed }: Props) {
   };
 
   return (
-    <EuiFlyout
-      onClose={onClose}
-      aria-labelledby={titleId}
+    <FlyoutFrame
+      title={
+        <FormattedMessage
+          id="appLogs.fix.title"
+          defaultMessage="Fix time and format of {service}"
+          values={{ service: target.service }}
+        />
+      }
+      titleSize="m"
       size="l"
       maxWidth={820}
-      data-test-subj="appLogsFixFlyout"
-    >
-      <EuiFlyoutHeader hasBorder>
-        <EuiTitle size="m">
-          <h2 id={titleId} style={{ overflowWrap: 'anywhere' }}>
-            <FormattedMessage
-              id="appLogs.fix.title"
-              defaultMessage="Fix time and format of {service}"
-              values={{ service: target.service }}
-            />
-          </h2>
-        </EuiTitle>
-      </EuiFlyoutHeader>
-      <EuiFlyoutBody>
-        {state.step === 'form' && (
-          <FixForm
-            formId={formId}
-            target={target}
-            values={values}
-            onChange={setValues}
-            originals={originals}
-            shown={shown}
-            onStart={start}
-          />
-        )}
-        {state.step === 'unsaved' && (
-          <SettingsUnsaved
-            failure={state.failure}
-            untouched={i18n.translate('appLogs.fix.untouched', {
-              defaultMessage: 'No line was read again yet.',
-            })}
-            without={
-              movesOn
-                ? {
-                    hint: i18n.translate('appLogs.fix.withoutHint', {
-                      defaultMessage: 'Time zone and service can be put right without the format.',
-                    }),
-                    label: i18n.translate('appLogs.fix.without', {
-                      defaultMessage: 'Go on without the format',
-                    }),
-                    onClick: control.startUnsaved,
-                  }
-                : null
-            }
-            onBack={back}
-          />
-        )}
-        {state.step !== 'form' && state.step !== 'unsaved' && <FixProgress state={state} />}
-      </EuiFlyoutBody>
-      <EuiFlyoutFooter>
+      testSubject="appLogsFixFlyout"
+      onClose={onClose}
+      footer={
         <FixActions
           control={control}
           formId={formId}
@@ -137,7 +89,42 @@ export default function FixFlyout({ target, onClose, onFixed }: Props) {
           onBack={back}
           onClose={onClose}
         />
-      </EuiFlyoutFooter>
-    </EuiFlyout>
+      }
+    >
+      {state.step === 'form' && (
+        <FixForm
+          formId={formId}
+          target={target}
+          values={values}
+          onChange={setValues}
+          originals={originals}
+          shown={shown}
+          onStart={start}
+        />
+      )}
+      {state.step === 'unsaved' && (
+        <SettingsUnsaved
+          failure={state.failure}
+          untouched={i18n.translate('appLogs.fix.untouched', {
+            defaultMessage: 'No line was read again yet.',
+          })}
+          without={
+            movesOn
+              ? {
+                  hint: i18n.translate('appLogs.fix.withoutHint', {
+                    defaultMessage: 'Time zone and service can be put right without the format.',
+                  }),
+                  label: i18n.translate('appLogs.fix.without', {
+                    defaultMessage: 'Go on without the format',
+                  }),
+                  onClick: control.startUnsaved,
+                }
+              : null
+          }
+          onBack={back}
+        />
+      )}
+      {state.step !== 'form' && state.step !== 'unsaved' && <FixProgress state={state} />}
+    </FlyoutFrame>
   );
 }

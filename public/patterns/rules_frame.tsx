@@ -6,18 +6,13 @@ import {
   EuiCallOut,
   EuiFlexGroup,
   EuiFlexItem,
-  EuiFlyout,
-  EuiFlyoutBody,
-  EuiFlyoutFooter,
-  EuiFlyoutHeader,
   EuiLoadingSpinner,
   EuiSpacer,
-  EuiTitle,
   useEuiTheme,
-  useGeneratedHtmlId,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
+import { FlyoutFrame } from '../flyouts/flyout_frame';
 import type { SettingsState } from '../formats/use_settings';
 import { FailurePrompt } from '../services/failure_prompt';
 import { ApplyOlder } from './apply_older';
@@ -43,7 +38,6 @@ interface Props {
 /** What the flyouts for rules of a service have in common: reading and saving them, and applying them to older lines. */
 export function RulesFrame(props: Props) {
   const { title, service, namespace, settings, saving, mayChange, ready, onSave, onApplied, onClose } = props;
-  const titleId = useGeneratedHtmlId();
   const { euiTheme } = useEuiTheme();
   const { failure, loading, retry } = settings.request;
   const reload = () => {
@@ -51,55 +45,14 @@ export function RulesFrame(props: Props) {
     retry();
   };
   return (
-    <EuiFlyout
-      onClose={onClose}
-      aria-labelledby={titleId}
+    <FlyoutFrame
+      title={title}
+      titleSize="m"
       size="l"
       maxWidth={820}
-      data-test-subj={props.testSubject}
-    >
-      <Global styles={rulesStyles(euiTheme)} />
-      <EuiFlyoutHeader hasBorder>
-        <EuiTitle size="m">
-          <h2 id={titleId} style={{ overflowWrap: 'anywhere' }}>
-            {title}
-          </h2>
-        </EuiTitle>
-      </EuiFlyoutHeader>
-      <EuiFlyoutBody>
-        {!mayChange && <ReadOnly />}
-        {failure !== null && !loading && <FailurePrompt compact failure={failure} onRetry={retry} />}
-        {saving.step === 'failed' && saving.failure !== null && (
-          <>
-            <FailurePrompt
-              failure={saving.failure}
-              onRetry={saving.failure.status === 409 ? reload : onSave}
-              title={i18n.translate('appLogs.rules.notSaved', {
-                defaultMessage: 'The rules could not be saved',
-              })}
-              testSubject="appLogsRulesFailure"
-            />
-            <EuiSpacer size="m" />
-          </>
-        )}
-        {saving.step === 'saved' && (
-          <>
-            <EuiCallOut
-              color="success"
-              iconType="check"
-              role="status"
-              title={i18n.translate('appLogs.rules.saved', { defaultMessage: 'The rules are saved' })}
-              data-test-subj="appLogsRulesSaved"
-            >
-              <ApplyOlder service={service} namespace={namespace} onApplied={onApplied} />
-            </EuiCallOut>
-            <EuiSpacer size="m" />
-          </>
-        )}
-        {settings.settings === null && loading && <EuiLoadingSpinner size="l" />}
-        {props.children}
-      </EuiFlyoutBody>
-      <EuiFlyoutFooter>
+      testSubject={props.testSubject}
+      onClose={onClose}
+      footer={
         <EuiFlexGroup justifyContent="spaceBetween" responsive={false} wrap gutterSize="s">
           <EuiFlexItem grow={false}>
             <EuiButtonEmpty onClick={onClose} data-test-subj="appLogsRulesClose">
@@ -120,8 +73,41 @@ export function RulesFrame(props: Props) {
             </EuiFlexItem>
           )}
         </EuiFlexGroup>
-      </EuiFlyoutFooter>
-    </EuiFlyout>
+      }
+    >
+      <Global styles={rulesStyles(euiTheme)} />
+      {!mayChange && <ReadOnly />}
+      {failure !== null && !loading && <FailurePrompt compact failure={failure} onRetry={retry} />}
+      {saving.step === 'failed' && saving.failure !== null && (
+        <>
+          <FailurePrompt
+            failure={saving.failure}
+            onRetry={saving.failure.status === 409 ? reload : onSave}
+            title={i18n.translate('appLogs.rules.notSaved', {
+              defaultMessage: 'The rules could not be saved',
+            })}
+            testSubject="appLogsRulesFailure"
+          />
+          <EuiSpacer size="m" />
+        </>
+      )}
+      {saving.step === 'saved' && (
+        <>
+          <EuiCallOut
+            color="success"
+            iconType="check"
+            role="status"
+            title={i18n.translate('appLogs.rules.saved', { defaultMessage: 'The rules are saved' })}
+            data-test-subj="appLogsRulesSaved"
+          >
+            <ApplyOlder service={service} namespace={namespace} onApplied={onApplied} />
+          </EuiCallOut>
+          <EuiSpacer size="m" />
+        </>
+      )}
+      {settings.settings === null && loading && <EuiLoadingSpinner size="l" />}
+      {props.children}
+    </FlyoutFrame>
   );
 }
 

@@ -1,17 +1,8 @@
 import React from 'react';
 import type { ReactNode } from 'react';
-import {
-  EuiButtonEmpty,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiFlyout,
-  EuiFlyoutBody,
-  EuiFlyoutFooter,
-  EuiFlyoutHeader,
-  EuiTitle,
-  useGeneratedHtmlId,
-} from '@elastic/eui';
+import { EuiButtonEmpty, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import { FormattedMessage } from '@kbn/i18n-react';
+import { FlyoutFrame } from '../flyouts/flyout_frame';
 
 interface Props {
   readonly title: string;
@@ -24,24 +15,15 @@ interface Props {
 
 /** The frame of everything on the page Setup that is looked at before it is done. */
 export function SetupFlyout({ title, testSubject, onClose, actions, children }: Props) {
-  const titleId = useGeneratedHtmlId();
   return (
-    <EuiFlyout
-      onClose={onClose}
-      aria-labelledby={titleId}
+    <FlyoutFrame
+      title={title}
+      titleSize="s"
       size="m"
       maxWidth={820}
-      data-test-subj={testSubject}
-    >
-      <EuiFlyoutHeader hasBorder>
-        <EuiTitle size="s">
-          <h2 id={titleId} style={{ overflowWrap: 'anywhere' }}>
-            {title}
-          </h2>
-        </EuiTitle>
-      </EuiFlyoutHeader>
-      <EuiFlyoutBody>{children}</EuiFlyoutBody>
-      <EuiFlyoutFooter>
+      testSubject={testSubject}
+      onClose={onClose}
+      footer={
         <EuiFlexGroup
           justifyContent="spaceBetween"
           alignItems="center"
@@ -56,7 +38,9 @@ export function SetupFlyout({ title, testSubject, onClose, actions, children }: 
           </EuiFlexItem>
           <EuiFlexItem grow={false}>{actions}</EuiFlexItem>
         </EuiFlexGroup>
-      </EuiFlyoutFooter>
-    </EuiFlyout>
+      }
+    >
+      {children}{' '}
+    </FlyoutFrame>
   );
 }
