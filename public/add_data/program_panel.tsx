@@ -1,4 +1,4 @@
-import React, { useCallback, useMemo, useState } from 'react';
+import React, { useMemo, useState } from 'react';
 import { EuiSpacer, EuiSteps } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { targetOf } from '../../common/add_data/step_values';
@@ -9,7 +9,7 @@ import type { OnOpenImported } from '../import/import_panel';
 import { useServices } from '../services/services_context';
 import { browserZone } from '../services/settings';
 import { useDebounced } from '../services/use_debounced';
-import { useRequest } from '../services/use_request';
+import { useQuestion } from '../services/use_question';
 import { ArrivalStep } from './arrival_step';
 import { KeyStep } from './key_step';
 import { ProgramForm } from './program_form';
@@ -31,8 +31,7 @@ export function ProgramPanel({ onOpen }: { readonly onOpen: OnOpenImported }) {
   const [id, setId] = useState<StepId>('handler');
   const [values, setValues] = useState(NO_VALUES);
   const usable = areUsable(values);
-  const loadKnown = useCallback((signal: AbortSignal) => call(addDataEndpoint, undefined, signal), [call]);
-  const known = useRequest(loadKnown).answer;
+  const known = useQuestion(call, addDataEndpoint, undefined).answer;
   const target = useMemo(() => targetOf(values), [values]);
   const service = useDebounced(usable ? target.service : null, TYPING_MS);
   const { settings } = useSettings(call, service);

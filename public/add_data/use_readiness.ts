@@ -1,9 +1,9 @@
-import { useCallback } from 'react';
 import { prepareEndpoint } from '../../common/api/add_data';
 import { installEndpoint, setupStatusEndpoint, type AssetStatus } from '../../common/api/setup';
 import { notReadyFailure } from '../import/not_ready';
 import type { Call } from '../services/call';
-import { useRequest, type RequestState } from '../services/use_request';
+import { useQuestion } from '../services/use_question';
+import type { RequestState } from '../services/use_request';
 import { useAction, type ActionState } from '../setup/use_action';
 
 /** Whether lines of a data stream can come in. */
@@ -23,8 +23,7 @@ export function useReadiness(
   stream: string,
   names: { readonly service: string; readonly namespace: string },
 ): Readiness {
-  const load = useCallback((signal: AbortSignal) => call(setupStatusEndpoint, undefined, signal), [call]);
-  const request = useRequest(load);
+  const request = useQuestion(call, setupStatusEndpoint, undefined);
   const action = useAction<readonly AssetStatus[]>();
   const { answer, retry } = request;
   const { service, namespace } = names;

@@ -6,7 +6,7 @@ import { dataEndpoint } from '../../common/api/logs';
 import { FailurePrompt } from '../services/failure_prompt';
 import { useServices } from '../services/services_context';
 import { queryLanguage } from '../services/settings';
-import { useRequest } from '../services/use_request';
+import { useQuestion } from '../services/use_question';
 import { useViewState } from '../services/use_view_state';
 import { defaultView } from '../services/view_state';
 import { useNamedView } from '../views/use_named_view';
@@ -24,8 +24,7 @@ export function ExploreApp({ history }: { readonly history: History }) {
   const { application, call, dataViews, uiSettings } = useServices();
   const defaults = useMemo(() => defaultView(queryLanguage(uiSettings)), [uiSettings]);
   const control = useViewState(history, defaults);
-  const loadData = useCallback((signal: AbortSignal) => call(dataEndpoint, undefined, signal), [call]);
-  const data = useRequest(loadData);
+  const data = useQuestion(call, dataEndpoint, undefined);
   const { opening, dismiss } = useOpening(control, data.answer, defaults.time);
   const isNaming = useNamedView(control, call, defaults, dismiss);
   const [generation, setGeneration] = useState(0);

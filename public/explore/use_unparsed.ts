@@ -1,8 +1,8 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { LogScope } from '../../common/api/logs';
 import { serviceCountsEndpoint, type ServiceCounts } from '../../common/api/services';
 import type { Call } from '../services/call';
-import { useRequest } from '../services/use_request';
+import { useQuestion } from '../services/use_question';
 
 const NONE: readonly ServiceCounts[] = [];
 
@@ -12,14 +12,9 @@ const NONE: readonly ServiceCounts[] = [];
  * @param waiting what is more important is still under way
  */
 export function useUnparsed(call: Call, scope: LogScope | null, waiting: boolean): readonly ServiceCounts[] {
-  const load = useCallback(
-    (signal: AbortSignal) => {
-      if (scope === null) throw new Error('no scope to ask about');
-      return call(serviceCountsEndpoint, { from: scope.from, to: scope.to }, signal);
-    },
-    [call, scope],
-  );
-  const { answer } = useRequest(scope === null || waiting ? null : load);
+  // A new object with each refresh, which asks again also for the same range.
+  const range = useMemo(() => scope && { from: scope.from, to: scope.to }, [scope]);
+  const { answer } = useQuestion(call, serviceCountsEndpoint, waiting ? null : range);
   const chosen = scope?.services;
   return useMemo(() => {
     const shown = answer?.services ?? NONE;

@@ -1,12 +1,11 @@
-import React, { useCallback, useMemo } from 'react';
+import React, { useMemo } from 'react';
 import { EuiComboBox, EuiFormRow } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { dataEndpoint } from '../../common/api/logs';
+import { MAX_SERVICE_NAME } from '../../common/service_name';
 import { createCall } from '../services/call';
-import { useRequest } from '../services/use_request';
+import { useQuestion } from '../services/use_question';
 import type { LogPanelProps } from './log_panel';
-
-const MAX_LENGTH = 200;
 
 interface Props {
   readonly services: LogPanelProps['services'];
@@ -19,8 +18,7 @@ interface Props {
 export function ServiceField({ services, service, onChange }: Props) {
   const { http } = services.core;
   const call = useMemo(() => createCall(http), [http]);
-  const load = useCallback((signal: AbortSignal) => call(dataEndpoint, undefined, signal), [call]);
-  const { answer, loading, failure } = useRequest(load);
+  const { answer, loading, failure } = useQuestion(call, dataEndpoint, undefined);
   const known = answer?.services ?? [];
   return (
     <EuiFormRow
@@ -49,7 +47,7 @@ export function ServiceField({ services, service, onChange }: Props) {
         selectedOptions={service === null ? [] : [{ label: service }]}
         onChange={([chosen]) => onChange(chosen?.label ?? null)}
         onCreateOption={(typed) => {
-          const name = typed.trim().slice(0, MAX_LENGTH);
+          const name = typed.trim().slice(0, MAX_SERVICE_NAME);
           if (name !== '') onChange(name);
         }}
         customOptionText={i18n.translate('appLogs.panel.settings.typedService', {

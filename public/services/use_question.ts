@@ -6,7 +6,7 @@ import { useRequest, type RequestState } from './use_request';
 
 /**
  * One question of its own: it never waits for the lines, nor they for it.
- * @param body stays the same object as long as the same is asked; null asks nothing
+ * @param body stays the same object as long as the same is asked; undefined for a GET, null asks nothing
  */
 export function useQuestion<Body extends z.ZodTypeAny, Answer>(
   call: Call,

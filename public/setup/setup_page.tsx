@@ -4,7 +4,7 @@ import { i18n } from '@kbn/i18n';
 import { setupStatusEndpoint, type SetupStatus } from '../../common/api/setup';
 import { FailurePrompt } from '../services/failure_prompt';
 import { useServices } from '../services/services_context';
-import { useRequest } from '../services/use_request';
+import { useQuestion } from '../services/use_question';
 import { mayChange } from './may_change';
 import { SetupDialogs, type Dialog } from './setup_dialogs';
 import { SetupHeader } from './setup_header';
@@ -19,8 +19,7 @@ interface Props {
 /** The page Setup: what App Logs has put into the cluster, and the ways to change it. */
 export default function SetupPage({ logsHref, onOpenLogs }: Props) {
   const { call, application, dataViews } = useServices();
-  const load = useCallback((signal: AbortSignal) => call(setupStatusEndpoint, undefined, signal), [call]);
-  const request = useRequest(load);
+  const request = useQuestion(call, setupStatusEndpoint, undefined);
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const allowed = mayChange(application);
   const close = useCallback(() => setDialog(null), []);

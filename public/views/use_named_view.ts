@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { viewsEndpoint } from '../../common/api/views';
 import type { Call } from '../services/call';
-import { useRequest } from '../services/use_request';
+import { useQuestion } from '../services/use_question';
 import type { ViewControl } from '../services/use_view_state';
 import type { ViewState } from '../services/view_state';
 import { openingChanges } from './saved_view';
@@ -30,8 +30,7 @@ export function useNamedView(
     // Whatever the page puts into the address meanwhile, the wish is remembered.
     if (onlyNamed && viewId !== null) setAsked((before) => before ?? { id: viewId, keepTime: hasTime });
   }, [onlyNamed, viewId, hasTime]);
-  const load = useCallback((signal: AbortSignal) => call(viewsEndpoint, undefined, signal), [call]);
-  const { answer, failure, loading } = useRequest(asked === null ? null : load);
+  const { answer, failure, loading } = useQuestion(call, viewsEndpoint, asked === null ? null : undefined);
   useEffect(() => {
     if (asked === null || loading || !hasTime) return;
     const saved = failure === null ? answer?.views.find(({ id }) => id === asked.id) : undefined;

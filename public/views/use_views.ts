@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { viewsEndpoint, type SavedView } from '../../common/api/views';
 import type { Call } from '../services/call';
 import type { Failure } from '../services/failure';
-import { useRequest } from '../services/use_request';
+import { useQuestion } from '../services/use_question';
 
 /** The named views of this space. */
 export interface Views {
@@ -23,8 +23,7 @@ export interface Views {
  * @param wanted false asks nothing: lines and charts come first
  */
 export function useViews(call: Call, wanted: boolean): Views {
-  const load = useCallback((signal: AbortSignal) => call(viewsEndpoint, undefined, signal), [call]);
-  const { answer, loading, failure, retry } = useRequest(wanted ? load : null);
+  const { answer, loading, failure, retry } = useQuestion(call, viewsEndpoint, wanted ? undefined : null);
   const [views, setViews] = useState<readonly SavedView[] | null>(null);
   useEffect(() => {
     if (answer !== null) setViews(answer.views);
