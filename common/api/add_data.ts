@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_SERVICE_NAME } from '../service_name';
 import { endpoint, INTERNAL_VERSION } from './endpoint';
 
 export interface AddDataAnswer {
@@ -24,5 +25,7 @@ export const prepareEndpoint = endpoint<{ readonly dataStream: string }>()({
   path: '/internal/app_logs/add_data/_prepare',
   access: 'internal',
   version: INTERNAL_VERSION,
-  body: z.object({ service: z.string().max(200), namespace: z.string().max(200) }).strict(),
+  body: z
+    .object({ service: z.string().max(MAX_SERVICE_NAME), namespace: z.string().max(MAX_SERVICE_NAME) })
+    .strict(),
 });

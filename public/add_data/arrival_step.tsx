@@ -13,12 +13,12 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
-import moment from 'moment-timezone';
 import type { LogLine } from '../../common/api/logs';
 import { SafeText } from '../lines/safe_text';
 import { lineTimeFormat } from '../services/line_time_format';
 import { useServices } from '../services/services_context';
 import { displayZone } from '../services/settings';
+import { lineTime } from '../services/time_format';
 import type { Arrivals } from './arrivals';
 
 interface Props {
@@ -119,7 +119,7 @@ function ReceivedLines({ lines }: { readonly lines: readonly LogLine[] }) {
         field: 'time',
         name: i18n.translate('appLogs.addData.lineTime', { defaultMessage: 'Time' }),
         width: '190px',
-        render: (time: string) => moment(time).tz(zone).format(format),
+        render: (time: string) => lineTime(time, zone, format),
       },
       {
         field: 'level',

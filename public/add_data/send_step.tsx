@@ -12,7 +12,7 @@ export function SendStep({ step: { install, file, run } }: { readonly step: Step
         <>
           <EuiText size="xs">
             <p>
-              {install.text.includes('./') ? (
+              {install.what === 'package' ? (
                 <FormattedMessage
                   id="appLogs.addData.install"
                   defaultMessage="In a copy of App Logs’ sources; the package is on no index:"
@@ -26,7 +26,7 @@ export function SendStep({ step: { install, file, run } }: { readonly step: Step
             </p>
           </EuiText>
           <EuiSpacer size="xs" />
-          <CopyableFile file={install} testSubject="appLogsStepInstall" />
+          <CopyableFile file={install.file} testSubject="appLogsStepInstall" />
         </>
       )}
       <CopyableFile file={file} testSubject="appLogsStepFile" />

@@ -2,6 +2,7 @@ import React from 'react';
 import { EuiFieldText, EuiForm, EuiFormRow, EuiRadioGroup, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
+import { MAX_SERVICE_NAME } from '../../common/service_name';
 import { FormatHelp } from '../formats/format_help';
 import type { FormatChoice } from '../formats/format_choice';
 import { ZoneField } from '../import/zone_field';
@@ -74,7 +75,7 @@ export function FixForm({ formId, target, values, onChange, originals, shown, on
       >
         <EuiFieldText
           fullWidth
-          maxLength={200}
+          maxLength={MAX_SERVICE_NAME}
           value={values.service}
           isInvalid={values.service.trim() === ''}
           onChange={(event) => onChange({ ...values, service: event.target.value })}

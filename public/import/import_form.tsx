@@ -11,6 +11,7 @@ import {
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
 import { DEFAULT_SERVICE } from '../../common/names';
+import { MAX_SERVICE_NAME } from '../../common/service_name';
 import { FileField } from './file_field';
 import { isEmpty, serviceOf, type FormValues } from './form_values';
 import { ImportPreviewView } from './import_preview_view';
@@ -50,7 +51,7 @@ export function ImportForm({ values, onChange, shown, onImport }: Props) {
           >
             <EuiFieldText
               fullWidth
-              maxLength={200}
+              maxLength={MAX_SERVICE_NAME}
               placeholder={DEFAULT_SERVICE}
               value={values.service}
               onChange={(event) => onChange({ ...values, service: event.target.value })}

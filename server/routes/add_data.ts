@@ -1,6 +1,7 @@
 import { addDataEndpoint, prepareEndpoint } from '../../common/api/add_data';
 import { dataStreamName } from '../../common/service_name';
 import { backingIndices } from '../import/engine/data_stream';
+import { withoutSlash } from '../without_slash';
 import { defineRoute, type RouteServices } from './define_route';
 
 /**
@@ -8,7 +9,7 @@ import { defineRoute, type RouteServices } from './define_route';
  * @param elasticsearchUrl as kibana.yml says it; "" when it does not
  */
 export function defineAddDataRoutes(services: RouteServices, elasticsearchUrl: string): void {
-  const known = elasticsearchUrl.replace(/\/+$/, '') || null;
+  const known = withoutSlash(elasticsearchUrl) || null;
   defineRoute(services, addDataEndpoint, { privilege: 'read' }, () =>
     Promise.resolve({ elasticsearchUrl: known }),
   );

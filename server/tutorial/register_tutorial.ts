@@ -2,6 +2,7 @@ import type { CustomIntegrationsSetup } from '@kbn/custom-integrations-plugin/se
 import type { HomeSetup } from '@kbn/home-plugin/server';
 import { APP_PATH } from '../../common/names';
 import { pythonTutorial, TUTORIAL_ID } from './python_tutorial';
+import { withoutSlash } from '../without_slash';
 
 export interface DiscoveryPlugins {
   readonly home?: HomeSetup;
@@ -37,8 +38,4 @@ export function registerTutorial(
     shipper: 'tutorial',
     isBeta: false,
   });
-}
-
-function withoutSlash(url: string): string {
-  return url.replace(/\/+$/, '');
 }

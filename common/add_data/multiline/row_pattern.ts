@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../../escape_regexp';
 import type { FormatRow, FormatToken, LevelToken } from '../../formats/format_row';
 import { LEVEL_WORDS } from '../../formats/read/level_words';
 import { CLOCK, DATED, DAY, EPOCH, LEVEL_LETTER, MONTH } from './pattern_pieces';
@@ -10,12 +11,9 @@ import { CLOCK, DATED, DAY, EPOCH, LEVEL_LETTER, MONTH } from './pattern_pieces'
 export function rowPattern({ tokens }: FormatRow): string {
   const end = tokens.findIndex(({ kind }) => kind === 'message');
   const ahead = end < 0 ? tokens : tokens.slice(0, end);
-  const begins = tokens[end]?.kind === 'message' ? beginsOf(tokens[end]) : '';
+  const message = tokens[end];
+  const begins = message?.kind === 'message' ? literally(message.begins ?? '') : '';
   return ahead.map((token, i) => tokenPattern(token, i === ahead.length - 1)).join('') + begins;
-}
-
-function beginsOf(token: FormatToken | undefined): string {
-  return token?.kind === 'message' ? literally(token.begins ?? '') : '';
 }
 
 function tokenPattern(token: FormatToken, last: boolean): string {
@@ -93,7 +91,7 @@ function timePart(part: string): string {
   }
 }
 
-/** A text that stands for itself. */
+/** A text that stands for itself; a tab can be seen. */
 function literally(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`).replaceAll('\t', String.raw`\t`);
+  return escapeRegExp(text).replaceAll('\t', String.raw`\t`);
 }

@@ -13,13 +13,19 @@ import { tailCommand } from './tail_step';
 export const STEP_IDS = ['handler', 'tail', 'client', 'filebeat', 'elastic_agent'] as const;
 export type StepId = (typeof STEP_IDS)[number];
 
+/** What is installed before lines are sent, and how. */
+export interface Install {
+  readonly what: 'package' | 'client';
+  readonly file: StepFile;
+}
+
 /** What a person does to send in one way. The page shows these texts, and the tests run them. */
 export interface Step {
   readonly key: KeyForm;
   /** It reads a log file: path and time zone are asked for. */
   readonly readsFile: boolean;
   /** What has to be there first; null where that is documented elsewhere. */
-  readonly install: StepFile | null;
+  readonly install: Install | null;
   readonly file: StepFile;
   /** What begins to send; null where the file does it, or is itself what is typed. */
   readonly run: StepFile | null;
@@ -32,7 +38,7 @@ export function stepOf(id: StepId, values: StepValues, rows: readonly FormatRow[
       return {
         key: 'encoded',
         readsFile: false,
-        install: installPackage(),
+        install: { what: 'package', file: installPackage() },
         file: handlerFile(values),
         run: null,
       };
@@ -40,7 +46,7 @@ export function stepOf(id: StepId, values: StepValues, rows: readonly FormatRow[
       return {
         key: 'encoded',
         readsFile: true,
-        install: installPackage(),
+        install: { what: 'package', file: installPackage() },
         file: tailCommand(values),
         run: null,
       };
@@ -48,7 +54,7 @@ export function stepOf(id: StepId, values: StepValues, rows: readonly FormatRow[
       return {
         key: 'encoded',
         readsFile: false,
-        install: installClient(),
+        install: { what: 'client', file: installClient() },
         file: clientFile(values),
         run: typed('python send_line.py'),
       };

@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../../../common/escape_regexp';
 import {
   DEFAULT_NAMESPACE,
   DEFAULT_SERVICE,
@@ -68,6 +69,6 @@ function rivalsIn(templates: unknown): readonly Rival[] {
 
 /** A pattern of the engine knows only `*`. */
 function matches(pattern: string, name: string): boolean {
-  const source = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  const source = pattern.split('*').map(escapeRegExp);
   return new RegExp(`^${source.join('.*')}$`).test(name);
 }

@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../../../common/escape_regexp';
 import type { FrontNote } from './front_note';
 
 export interface RemovalPlan {
@@ -44,10 +45,6 @@ export function optionalNames(
 export function matcher(expression: string): (name: string) => boolean {
   const patterns = expression
     .split(',')
-    .map((part) => new RegExp(`^${part.split('*').map(escaped).join('.*')}$`));
+    .map((part) => new RegExp(`^${part.split('*').map(escapeRegExp).join('.*')}$`));
   return (name) => patterns.some((pattern) => pattern.test(name));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
